@@ -1,0 +1,80 @@
+//! Turns `locales/*.toml` into the enum `Key` and one table of texts per language.
+//! A text that one language has and another lacks stops the build.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+const LANGUAGES: [&str; 2] = ["nl", "en"];
+
+fn main() {
+    println!("cargo:rerun-if-changed=locales");
+    let tables: Vec<BTreeMap<String, String>> = LANGUAGES.iter().map(|l| read(l)).collect();
+    let keys: Vec<&String> = tables[0].keys().collect();
+    for (language, table) in LANGUAGES.iter().zip(&tables) {
+        for key in &keys {
+            assert!(table.contains_key(*key), "locales/{language}.toml lacks {key}");
+        }
+        for key in table.keys() {
+            assert!(tables[0].contains_key(key), "locales/{}.toml lacks {key}", LANGUAGES[0]);
+        }
+        for (key, text) in table {
+            assert_eq!(
+                placeholders(text),
+                placeholders(&tables[0][key]),
+                "locales/{language}.toml: {key} has other placeholders"
+            );
+        }
+    }
+
+    let mut code = String::from("/// A text of the interface or the report.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum Key {\n");
+    for (key, text) in &tables[0] {
+        let _ = writeln!(code, "    /// {}\n    {},", text.replace('\n', " "), variant(key));
+    }
+    code.push_str("}\n\n");
+    let _ = writeln!(code, "/// Every key, as written in the files of texts.\npub const KEYS: [&str; {}] = {keys:?};\n", keys.len());
+    for (language, table) in LANGUAGES.iter().zip(&tables) {
+        let texts: Vec<&String> = table.values().collect();
+        let _ = writeln!(code, "static {}: [&str; {}] = {texts:?};", language.to_uppercase(), keys.len());
+    }
+    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    fs::write(Path::new(&out).join("keys.rs"), code).expect("OUT_DIR can be written");
+}
+
+fn read(language: &str) -> BTreeMap<String, String> {
+    let path = format!("locales/{language}.toml");
+    let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
+    let table: toml::Table = text.parse().unwrap_or_else(|e| panic!("{path}: {e}"));
+    let mut flat = BTreeMap::new();
+    flatten("", &table, &mut flat);
+    flat
+}
+
+fn flatten(prefix: &str, table: &toml::Table, flat: &mut BTreeMap<String, String>) {
+    for (name, value) in table {
+        let key = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
+        match value {
+            toml::Value::Table(inner) => flatten(&key, inner, flat),
+            toml::Value::String(text) => drop(flat.insert(key, text.clone())),
+            other => panic!("{key}: a text, not {other}"),
+        }
+    }
+}
+
+fn placeholders(text: &str) -> Vec<&str> {
+    let mut found: Vec<&str> =
+        text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn variant(key: &str) -> String {
+    key.split(['.', '_'])
+        .map(|word| {
+            let mut letters = word.chars();
+            letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+        })
+        .collect()
+}

@@ -1,0 +1,2 @@
+//! `gereed` on the command line.
+fn main() {}

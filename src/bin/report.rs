@@ -1,0 +1,2 @@
+//! The PDF maker, as a wasm module.
+fn main() {}

@@ -1,0 +1,2 @@
+//! The widget, as a wasm module.
+fn main() {}

@@ -1,0 +1,237 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::Locale;
+
+/// A day of the Gregorian calendar, years 1 to 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+/// A moment with the local offset it was noted in, as RFC 3339: `2026-11-21T14:05:00+01:00`.
+///
+/// What counts for people is the local day; the text is kept as it was written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Moment {
+    text: String,
+    date: Date,
+}
+
+impl Date {
+    /// A day that exists, or none.
+    #[must_use]
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let valid = (1..=9999).contains(&year)
+            && (1..=12).contains(&month)
+            && (1..=days_in(year, month)).contains(&day);
+        valid.then_some(Self { year, month, day })
+    }
+
+    /// Reads `2026-11-21`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let b = text.as_bytes();
+        if b.len() != 10 || b[4] != b'-' || b[7] != b'-' {
+            return None;
+        }
+        let number = |range: std::ops::Range<usize>| -> Option<u16> {
+            let digits = text.get(range)?;
+            digits.bytes().all(|c| c.is_ascii_digit()).then(|| digits.parse().ok())?
+        };
+        let small = |n: u16| u8::try_from(n).ok();
+        Self::new(number(0..4)?, small(number(5..7)?)?, small(number(8..10)?)?)
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> u8 {
+        self.day
+    }
+
+    /// The day so many days later; the last day of 9999 at most.
+    #[must_use]
+    pub fn plus_days(self, days: u32) -> Self {
+        let mut date = self;
+        for _ in 0..days {
+            date = match date.next() {
+                Some(next) => next,
+                None => return date,
+            };
+        }
+        date
+    }
+
+    fn next(self) -> Option<Self> {
+        Self::new(self.year, self.month, self.day + 1)
+            .or_else(|| Self::new(self.year, self.month + 1, 1))
+            .or_else(|| Self::new(self.year + 1, 1, 1))
+    }
+
+    /// `21 november 2026`, with no-break spaces.
+    #[must_use]
+    pub fn long(self, locale: Locale) -> String {
+        let month = months(locale)[usize::from(self.month - 1)];
+        format!("{}\u{a0}{month}\u{a0}{}", self.day, self.year)
+    }
+
+    /// `21 nov 2026`, with no-break spaces.
+    #[must_use]
+    pub fn short(self, locale: Locale) -> String {
+        let month = match (locale, self.month) {
+            (Locale::Nl, 3) => "mrt",
+            _ => &months(locale)[usize::from(self.month - 1)][..3],
+        };
+        format!("{}\u{a0}{month}\u{a0}{}", self.day, self.year)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl Moment {
+    /// Reads an RFC 3339 moment; `Z` is taken as an offset of zero.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let date = Date::parse(text.get(..10)?)?;
+        let rest = text.get(10..)?;
+        let time = rest.strip_prefix(['T', 't'])?;
+        let two = |range: std::ops::Range<usize>, limit: u8| -> bool {
+            time.get(range)
+                .filter(|digits| digits.bytes().all(|c| c.is_ascii_digit()))
+                .and_then(|digits| digits.parse::<u8>().ok())
+                .is_some_and(|n| n <= limit)
+        };
+        let clock = two(0..2, 23)
+            && time.get(2..3) == Some(":")
+            && two(3..5, 59)
+            && time.get(5..6) == Some(":")
+            && two(6..8, 60);
+        let mut tail = time.get(8..)?;
+        if let Some(fraction) = tail.strip_prefix('.') {
+            let end = fraction.find(|c: char| !c.is_ascii_digit())?;
+            tail = fraction.get(end..).filter(|_| end > 0)?;
+        }
+        let start = time.len() - tail.len();
+        let offset = tail.eq_ignore_ascii_case("z")
+            || (tail.len() == 6
+                && tail.starts_with(['+', '-'])
+                && two(start + 1..start + 3, 23)
+                && tail.get(3..4) == Some(":")
+                && two(start + 4..start + 6, 59));
+        (clock && offset).then(|| Self { text: text.to_owned(), date })
+    }
+
+    /// The local day.
+    #[must_use]
+    pub fn date(&self) -> Date {
+        self.date
+    }
+
+    /// As it was written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+impl TryFrom<String> for Moment {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| format!("not an RFC 3339 moment: {text}"))
+    }
+}
+
+impl From<Moment> for String {
+    fn from(moment: Moment) -> Self {
+        moment.text
+    }
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+fn months(locale: Locale) -> &'static [&'static str; 12] {
+    match locale {
+        Locale::Nl => &[
+            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+            "september", "oktober", "november", "december",
+        ],
+        Locale::En => &[
+            "January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December",
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Date, Locale, Moment};
+
+    fn date(text: &str) -> Date {
+        Date::parse(text).expect("a date")
+    }
+
+    #[test]
+    fn only_days_that_exist_are_read() {
+        for good in ["2024-02-29", "2000-02-29", "2026-12-31", "0001-01-01"] {
+            assert_eq!(date(good).to_string(), good);
+        }
+        for bad in ["2026-02-29", "1900-02-29", "2026-13-01", "2026-00-01", "26-01-01", "2026-1-01", "+026-01-01", "2026-01-é"] {
+            assert_eq!(Date::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn days_are_added_over_months_and_years() {
+        assert_eq!(date("2026-11-21").plus_days(30), date("2026-12-21"));
+        assert_eq!(date("2026-11-21").plus_days(90), date("2027-02-19"));
+        assert_eq!(date("2024-02-28").plus_days(1), date("2024-02-29"));
+        assert_eq!(date("9999-12-31").plus_days(90), date("9999-12-31"));
+    }
+
+    #[test]
+    fn dates_have_a_long_and_a_short_form() {
+        assert_eq!(date("2026-03-05").long(Locale::Nl), "5\u{a0}maart\u{a0}2026");
+        assert_eq!(date("2026-03-05").short(Locale::Nl), "5\u{a0}mrt\u{a0}2026");
+        assert_eq!(date("2026-03-05").short(Locale::En), "5\u{a0}Mar\u{a0}2026");
+    }
+
+    #[test]
+    fn moments_are_read_with_their_offset() {
+        for good in ["2026-11-21T14:05:00+01:00", "2026-11-21T14:05:00Z", "2026-11-21T14:05:00.123-05:30"] {
+            let moment = Moment::parse(good).expect(good);
+            assert_eq!(moment.date(), date("2026-11-21"));
+            assert_eq!(moment.as_str(), good);
+        }
+        for bad in ["2026-11-21", "2026-11-21T14:05:00", "2026-11-21T24:05:00Z", "2026-11-21T14:05:00.Z", "2026-11-21 14:05:00Z", "2026-11-21T14:05:00+1:00", "2026-11-21T14:05:00é"] {
+            assert_eq!(Moment::parse(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Reading definitions with all their languages.

@@ -1,0 +1,5 @@
+//! A finished result, in words: composed once, then shown on the page, printed, or made into a PDF.
+
+mod model;
+
+pub use model::*;
