@@ -28,15 +28,26 @@ fn main() {
         }
     }
 
-    let mut code = String::from("/// A text of the interface or the report.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum Key {\n");
+    let mut code = String::from(
+        "/// A text of the interface or the report.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum Key {\n",
+    );
     for (key, text) in &tables[0] {
         let _ = writeln!(code, "    /// {}\n    {},", text.replace('\n', " "), variant(key));
     }
     code.push_str("}\n\n");
-    let _ = writeln!(code, "/// Every key, as written in the files of texts.\npub const KEYS: [&str; {}] = {keys:?};\n", keys.len());
+    let _ = writeln!(
+        code,
+        "/// Every key, as written in the files of texts.\npub const KEYS: [&str; {}] = {keys:?};\n",
+        keys.len()
+    );
     for (language, table) in LANGUAGES.iter().zip(&tables) {
         let texts: Vec<&String> = table.values().collect();
-        let _ = writeln!(code, "static {}: [&str; {}] = {texts:?};", language.to_uppercase(), keys.len());
+        let _ = writeln!(
+            code,
+            "static {}: [&str; {}] = {texts:?};",
+            language.to_uppercase(),
+            keys.len()
+        );
     }
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     fs::write(Path::new(&out).join("keys.rs"), code).expect("OUT_DIR can be written");
@@ -63,8 +74,11 @@ fn flatten(prefix: &str, table: &toml::Table, flat: &mut BTreeMap<String, String
 }
 
 fn placeholders(text: &str) -> Vec<&str> {
-    let mut found: Vec<&str> =
-        text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
+    let mut found: Vec<&str> = text
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+        .collect();
     found.sort_unstable();
     found.dedup();
     found
@@ -74,7 +88,9 @@ fn variant(key: &str) -> String {
     key.split(['.', '_'])
         .map(|word| {
             let mut letters = word.chars();
-            letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+            letters
+                .next()
+                .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
         })
         .collect()
 }

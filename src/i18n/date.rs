@@ -170,7 +170,9 @@ impl From<Moment> for String {
 
 fn days_in(year: u16, month: u8) -> u8 {
     match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
@@ -180,12 +182,32 @@ fn days_in(year: u16, month: u8) -> u8 {
 fn months(locale: Locale) -> &'static [&'static str; 12] {
     match locale {
         Locale::Nl => &[
-            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
-            "september", "oktober", "november", "december",
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
         ],
         Locale::En => &[
-            "January", "February", "March", "April", "May", "June", "July", "August", "September",
-            "October", "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ],
     }
 }
@@ -203,7 +225,16 @@ mod tests {
         for good in ["2024-02-29", "2000-02-29", "2026-12-31", "0001-01-01"] {
             assert_eq!(date(good).to_string(), good);
         }
-        for bad in ["2026-02-29", "1900-02-29", "2026-13-01", "2026-00-01", "26-01-01", "2026-1-01", "+026-01-01", "2026-01-é"] {
+        for bad in [
+            "2026-02-29",
+            "1900-02-29",
+            "2026-13-01",
+            "2026-00-01",
+            "26-01-01",
+            "2026-1-01",
+            "+026-01-01",
+            "2026-01-é",
+        ] {
             assert_eq!(Date::parse(bad), None, "{bad}");
         }
     }
@@ -225,12 +256,22 @@ mod tests {
 
     #[test]
     fn moments_are_read_with_their_offset() {
-        for good in ["2026-11-21T14:05:00+01:00", "2026-11-21T14:05:00Z", "2026-11-21T14:05:00.123-05:30"] {
+        for good in
+            ["2026-11-21T14:05:00+01:00", "2026-11-21T14:05:00Z", "2026-11-21T14:05:00.123-05:30"]
+        {
             let moment = Moment::parse(good).expect(good);
             assert_eq!(moment.date(), date("2026-11-21"));
             assert_eq!(moment.as_str(), good);
         }
-        for bad in ["2026-11-21", "2026-11-21T14:05:00", "2026-11-21T24:05:00Z", "2026-11-21T14:05:00.Z", "2026-11-21 14:05:00Z", "2026-11-21T14:05:00+1:00", "2026-11-21T14:05:00é"] {
+        for bad in [
+            "2026-11-21",
+            "2026-11-21T14:05:00",
+            "2026-11-21T24:05:00Z",
+            "2026-11-21T14:05:00.Z",
+            "2026-11-21 14:05:00Z",
+            "2026-11-21T14:05:00+1:00",
+            "2026-11-21T14:05:00é",
+        ] {
             assert_eq!(Moment::parse(bad), None, "{bad}");
         }
     }

@@ -1,0 +1,1 @@
+//! The element: options from attributes, mount, update, unmount, events.
