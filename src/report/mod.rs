@@ -1,5 +1,7 @@
 //! A finished result, in words: composed once, then shown on the page, printed, or made into a PDF.
 
 mod model;
+mod radar;
 
 pub use model::*;
+pub use radar::{Axis, Point, Radar, Side};

@@ -1,4 +1,4 @@
-use crate::assessment::{Answer, FactorStatus};
+use crate::assessment::{Answer, Depth, FactorStatus};
 use crate::i18n::{Date, Locale};
 
 /// Everything that is said about a result, in one language, ready to be set.
@@ -10,6 +10,8 @@ pub struct Report {
     pub locale: Locale,
     /// The question of the check.
     pub check: String,
+    /// How much was asked.
+    pub depth: Depth,
     /// Whose result it is and when.
     pub identity: Identity,
     /// The finding as a sentence: the verdict, or what is missing for one.
@@ -97,6 +99,8 @@ pub struct LevelStory {
 pub struct Rung {
     /// From 1.
     pub number: u8,
+    /// Lower bound of the score, 0 to 100.
+    pub at: u8,
     /// In lower case.
     pub name: String,
     /// `40–59`.
