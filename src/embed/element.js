@@ -1,0 +1,341 @@
+// The custom element <gereed-check>: on the page at once, and light; the wasm follows.
+//
+// What a build brings in place of the import below, the same for files that are hosted and for the
+// single file:
+//
+//   css          text of styles/tokens.css, widget.css and result.css, in that order
+//   texts        per language the table [element] of locales/*.toml: { nl: { loading: "…" }, en: … }
+//   instruments  ids of the built-in checks; the first is the default
+//   widget()     promise of the exports of src/bin/widget.rs, with the wasm initialised
+//   instrument(id, lang)  promise of the text of a built-in definition in one language
+//   report()     promise of the exports of src/bin/report.rs, with the wasm initialised
+//
+// Each function is called again when a person asks to try again, so a failure must not be kept.
+import { assets } from "./assets.js";
+
+const NAME = "gereed-check";
+const LANGUAGES = Object.keys(assets.texts);
+const ALLOWED = { depth: ["full", "quick"], theme: ["auto", "light", "dark"] };
+const LARGEST_DEFINITION = 1 << 20;
+
+/** Starts what all elements share, once; after a failure the next caller starts it again. */
+const once = (start) => {
+  let running;
+  return () => (running ??= start().catch((error) => ((running = undefined), Promise.reject(error))));
+};
+const widget = once(() => assets.widget());
+const report = once(() => assets.report());
+
+let sheet;
+const styles = () => {
+  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(assets.css);
+  return sheet;
+};
+
+const warned = new Set();
+const warn = (name, value, advice) => {
+  const text = `<${NAME}> ${name}="${value}": ${advice}`;
+  if (!warned.has(text)) warned.add(text), console.warn(text);
+};
+
+/** An error with a code that the page can tell apart. */
+class Failure extends Error {
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const spoken = (tag) => LANGUAGES.find((language) => language === tag?.trim().toLowerCase().split(/[-_]/)[0]);
+
+/** The nearest language that an ancestor declares, through shadow roots. */
+const surrounding = (element) => {
+  for (let node = element.parentNode ?? element.getRootNode().host; node; node = node.parentNode ?? node.host) {
+    const tag = node.getAttribute?.("lang");
+    if (tag) return tag;
+  }
+};
+
+/** The text of a compiled definition from elsewhere; `{lang}` in the address is the language. */
+const definitionFrom = async (address, lang) => {
+  const url = new URL(address.replaceAll("{lang}", lang), document.baseURI);
+  if (!/^https?:$/.test(url.protocol)) throw new Failure("instrument-unknown", `${url}: not http or https`);
+  const response = await fetch(url, { credentials: "omit" });
+  if (!response.ok) throw new Failure("instrument-unknown", `${url}: ${response.status}`);
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > LARGEST_DEFINITION) {
+      reader.cancel();
+      throw new Failure("instrument-invalid", `${url}: larger than ${LARGEST_DEFINITION} bytes`);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+};
+
+/** What went wrong, by the kind of error that loading ended with. */
+const codeOf = (error) => {
+  if (error?.code && typeof error.code === "string") return error.code;
+  if (error instanceof WebAssembly.CompileError) return "blocked";
+  return navigator.onLine === false ? "offline" : "load-failed";
+};
+
+const make = (name, properties = {}, children = []) => {
+  const { part, ...rest } = properties;
+  const node = Object.assign(document.createElement(name), rest);
+  if (part) node.setAttribute("part", part);
+  node.append(...children);
+  return node;
+};
+
+/**
+ * A self-assessment.
+ *
+ * @attr {string} instrument   id of a built-in check, or the address of a compiled definition
+ * @attr {string} lang         nl or en; else the nearest lang around it, the browser's, nl
+ * @attr {"full"|"quick"} depth      how much is asked until the person chooses
+ * @attr {"auto"|"light"|"dark"} theme
+ * @attr {string} booking-url  where a strategy session is booked: http, https or mailto
+ * @attr {string} sender       the owner's name, on the page and in the PDF
+ * @attr {boolean} no-save     keep nothing on the device
+ * @attr {boolean} eager       load at once, not when near the viewport
+ * @attr {boolean} closed      a closed shadow root, for a page that is itself made with Yew
+ *
+ * @fires gereed-ready     {instrument, version, locale}
+ * @fires gereed-start     {instrument, version}
+ * @fires gereed-progress  {factor, answered, total}
+ * @fires gereed-complete  {instrument, version, level, verdict, score, depth, locale}
+ * @fires gereed-download  {kind}
+ * @fires gereed-booking   {}
+ * @fires gereed-error     {code, message}
+ */
+class GereedCheck extends HTMLElement {
+  static observedAttributes = ["instrument", "lang", "depth", "theme", "booking-url", "sender", "no-save"];
+
+  #root;
+  #handle;
+  #shown = "";
+  #turn = 0;
+  #kept;
+  #near;
+  #changed = false;
+  #waiting = [];
+
+  connectedCallback() {
+    if (!this.#root) {
+      this.#root = this.attachShadow({ mode: this.hasAttribute("closed") ? "closed" : "open" });
+      this.#root.adoptedStyleSheets = [styles()];
+      for (const type of ["keydown", "keyup", "keypress"]) {
+        this.#root.addEventListener(type, (event) => {
+          if (event.target.matches("textarea, input:not([type=radio], [type=checkbox])")) event.stopPropagation();
+        });
+      }
+    }
+    if (this.#handle || this.#near) return;
+    this.#check();
+    this.#placeholder();
+    if (this.hasAttribute("eager") || this.#waiting.length || !window.IntersectionObserver) return void this.#load();
+    this.#near = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#load(),
+      { rootMargin: "800px" },
+    );
+    this.#near.observe(this);
+  }
+
+  disconnectedCallback() {
+    // Also called when the page moves the element: then it is connected again a moment later.
+    queueMicrotask(() => this.isConnected || this.#stop());
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.#root || this.#changed) return;
+    this.#changed = true;
+    queueMicrotask(() => {
+      this.#changed = false;
+      if (!this.isConnected) return;
+      this.#check();
+      if (!this.#handle) return void (this.#near || this.#load());
+      this.#shown === this.#wanted() ? this.#handle.update(undefined, this.#options()) : this.#load();
+    });
+  }
+
+  /** The result, as a result file holds it; null until the person has finished. */
+  get result() {
+    const text = this.#handle?.result();
+    return text ? JSON.parse(text) : null;
+  }
+
+  /** Opens a result: a File or Blob, the text of one, or the object itself. */
+  async open(result) {
+    const handle = await this.#ready();
+    const text = typeof result === "string" || result instanceof Blob ? result : JSON.stringify(result);
+    await handle.open(text);
+  }
+
+  /** Forgets the answers, here and on the device. */
+  async reset() {
+    (await this.#ready()).reset();
+  }
+
+  /** Prints the result; does nothing until the person has finished. */
+  async print() {
+    (await this.#ready()).print();
+  }
+
+  /** Downloads the result as a PDF; does nothing until the person has finished. */
+  async downloadPdf() {
+    await (await this.#ready()).download_pdf();
+  }
+
+  #instrument() {
+    return this.getAttribute("instrument")?.trim() || assets.instruments[0];
+  }
+
+  #lang() {
+    const languages = [this.getAttribute("lang"), surrounding(this), ...(navigator.languages ?? [])];
+    return languages.map(spoken).find(Boolean) ?? "nl";
+  }
+
+  #wanted() {
+    return `${this.#instrument()} ${this.#lang()}`;
+  }
+
+  #text(name) {
+    return assets.texts[this.#lang()][name];
+  }
+
+  /** Names each value that cannot be used, once. */
+  #check() {
+    for (const [name, allowed] of Object.entries(ALLOWED)) {
+      const value = this.getAttribute(name);
+      if (value !== null && !allowed.includes(value)) warn(name, value, `use one of ${allowed.join(", ")}`);
+    }
+    const lang = this.getAttribute("lang");
+    if (lang && !spoken(lang)) warn("lang", lang, `use one of ${LANGUAGES.join(", ")}`);
+    const instrument = this.#instrument();
+    if (/^[a-z0-9-]+$/.test(instrument) && !assets.instruments.includes(instrument)) {
+      warn("instrument", instrument, `use one of ${assets.instruments.join(", ")}, or the address of a definition`);
+    }
+    this.#booking();
+  }
+
+  #booking() {
+    const value = this.getAttribute("booking-url");
+    if (!value) return null;
+    try {
+      const url = new URL(value, document.baseURI);
+      if (/^(https?|mailto):$/.test(url.protocol)) return url.href;
+    } catch {}
+    warn("booking-url", value, "use an address with http, https or mailto");
+    return null;
+  }
+
+  #options() {
+    return JSON.stringify({
+      depth: this.getAttribute("depth") === "quick" ? "quick" : "full",
+      booking_url: this.#booking(),
+      sender: this.getAttribute("sender"),
+      save: !this.hasAttribute("no-save"),
+    });
+  }
+
+  #definition(lang) {
+    const instrument = this.#instrument();
+    if (!/^[a-z0-9-]+$/.test(instrument)) return definitionFrom(instrument, lang);
+    if (assets.instruments.includes(instrument)) return assets.instrument(instrument, lang);
+    return Promise.reject(new Failure("instrument-unknown", `no built-in check is called "${instrument}"`));
+  }
+
+  async #load() {
+    this.#near?.disconnect();
+    this.#near = undefined;
+    const turn = ++this.#turn;
+    const wanted = this.#wanted();
+    try {
+      const [module, definition] = await Promise.all([widget(), this.#definition(this.#lang())]);
+      if (turn !== this.#turn || !this.isConnected) return;
+      this.#show(module, definition, wanted);
+    } catch (error) {
+      if (turn === this.#turn && this.isConnected) this.#fail(error);
+    }
+  }
+
+  #show(module, definition, wanted) {
+    if (this.#handle?.update(definition, this.#options())) {
+      this.#shown = wanted;
+      return;
+    }
+    this.#unmount();
+    const view = make("div");
+    const host = { emit: (name, detail) => this.#emit(name, detail), report };
+    this.#handle = module.mount(view, definition, this.#options(), this.#kept, host);
+    this.#kept = undefined;
+    this.#shown = wanted;
+    this.#root.replaceChildren(view);
+    for (const { resolve } of this.#waiting.splice(0)) resolve(this.#handle);
+  }
+
+  #unmount() {
+    this.#kept = this.#handle?.unmount() ?? this.#kept;
+    this.#handle = undefined;
+    this.#shown = "";
+  }
+
+  #stop() {
+    this.#turn++;
+    this.#near?.disconnect();
+    this.#near = undefined;
+    this.#unmount();
+    this.#root.replaceChildren();
+  }
+
+  #ready() {
+    if (this.#handle) return Promise.resolve(this.#handle);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      if (this.#near) this.#load();
+    });
+  }
+
+  /** The shape of a first screen, so that nothing jumps when it comes. */
+  #placeholder() {
+    const bone = (name) => make("div", { className: `g-bone ${name}` });
+    const shape = make("div", { className: "g-bones", ariaHidden: "true" }, [
+      bone("g-bone-progress"),
+      bone("g-bone-title"),
+      ...Array.from({ length: 5 }, () => make("div", {}, [bone("g-bone-line"), bone("g-bone-scale")])),
+    ]);
+    const text = make("p", { className: "g-vh", role: "status", textContent: this.#text("loading") });
+    this.#root.replaceChildren(make("div", { className: "g-shell", lang: this.#lang(), part: "shell" }, [text, shape]));
+  }
+
+  #fail(error) {
+    const code = codeOf(error);
+    this.#emit("error", { code, message: error.message });
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
+    if (this.#handle) return;
+    const retry = make("button", { type: "button", className: "g-btn", part: "button", textContent: this.#text("retry") });
+    retry.addEventListener("click", () => {
+      this.#placeholder();
+      this.#load();
+    });
+    const reason = this.#text(code.replaceAll("-", "_")) ?? this.#text("load_failed");
+    const message = make("div", { className: "g-fail", role: "alert" }, [
+      make("h2", { textContent: this.#text("failed") }),
+      make("p", { textContent: reason }),
+      make("p", {}, [retry]),
+    ]);
+    this.#root.replaceChildren(make("div", { className: "g-shell", lang: this.#lang(), part: "shell" }, [message]));
+  }
+
+  #emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(`gereed-${name}`, { detail, bubbles: true, composed: true }));
+  }
+}
+
+if (customElements.get(NAME)) console.warn(`<${NAME}> is already on this page: load gereed.js once`);
+else customElements.define(NAME, GereedCheck);
