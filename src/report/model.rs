@@ -286,6 +286,8 @@ pub struct PathChange {
     pub from: (u8, String),
     /// Choice then.
     pub to: (u8, String),
+    /// Positions on the scale.
+    pub choices: u8,
     /// What the choice to reach looks like, where the instrument says so; else empty.
     pub look: String,
 }
