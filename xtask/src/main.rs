@@ -1,1 +1,27 @@
-fn main() {}
+//! The developer's commands of Gereed: `cargo xtask …`.
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use xtask::{build, serve};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The developer's commands of Gereed")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make dist/: the files to host
+    Build(build::Options),
+    /// Build, then show dist/ on this machine alone, building again when a source changes
+    Serve(serve::Options),
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().command {
+        Command::Build(options) => build::run(&options),
+        Command::Serve(options) => serve::run(&options),
+    }
+}

@@ -1,0 +1,13 @@
+//! What the developer's commands are made of.
+
+pub mod build;
+pub mod serve;
+pub mod server;
+
+mod compress;
+mod files;
+mod hosted;
+mod prepare;
+mod process;
+mod styles;
+mod wasm;

@@ -1,0 +1,25 @@
+//! The widget's style sheets, without what a browser has no use for.
+
+use anyhow::{Result, anyhow};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{ParserOptions, StyleSheet};
+
+use crate::files;
+
+/// These files of `styles/` in this order, as one minified text.
+pub fn bundle(names: &[&str]) -> Result<String> {
+    let mut sheet = String::new();
+    for name in names {
+        sheet.push_str(&minify(name, &files::read_text(files::root().join("styles").join(name))?)?);
+    }
+    Ok(sheet)
+}
+
+fn minify(name: &str, css: &str) -> Result<String> {
+    let sheet = StyleSheet::parse(css, ParserOptions::default())
+        .map_err(|error| anyhow!("styles/{name}: {error}"))?;
+    let printed = sheet
+        .to_css(PrinterOptions { minify: true, ..Default::default() })
+        .map_err(|error| anyhow!("styles/{name}: {error}"))?;
+    Ok(printed.code)
+}

@@ -1,0 +1,78 @@
+//! From Rust to a wasm module and the JavaScript around it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{files, prepare, process};
+
+/// A program of ours for the browser.
+#[derive(Clone, Copy)]
+pub struct Program {
+    /// Name of the binary, and of what is made from it.
+    pub name: &'static str,
+    /// The one feature it is built with.
+    pub feature: &'static str,
+}
+
+/// The widget.
+pub const WIDGET: Program = Program { name: "widget", feature: "widget" };
+/// The PDF maker.
+pub const REPORT: Program = Program { name: "report", feature: "report-wasm" };
+
+/// A program made ready for the browser.
+pub struct Module {
+    /// A script that defines `wasm_bindgen`: call it with `{ module_or_path }`; it then holds the
+    /// exports.
+    pub glue: String,
+    /// The module.
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles all programs at once, then binds each; `dev` trades size for a quick build.
+pub fn modules(dev: bool) -> Result<[Module; 2]> {
+    prepare::wasm_target()?;
+    let profile = if dev { "wasm-dev" } else { "wasm" };
+    Ok([module(WIDGET, profile)?, module(REPORT, profile)?])
+}
+
+fn module(program: Program, profile: &str) -> Result<Module> {
+    process::run(
+        process::cargo()
+            .current_dir(files::root())
+            .args(["build", "--quiet", "--package", "gereed", "--lib", "--no-default-features"])
+            .args(["--profile", profile, "--target", prepare::WASM])
+            .args(["--bin", program.name, "--features", program.feature]),
+    )?;
+    let compiled =
+        files::target().join(prepare::WASM).join(profile).join(program.name).with_extension("wasm");
+    bind(program, &compiled)
+}
+
+/// What wasm-bindgen makes of a compiled program; kept beside it until the program changes.
+fn bind(program: Program, compiled: &Path) -> Result<Module> {
+    let glue = compiled.with_extension("bound.js");
+    let wasm = compiled.with_extension("bound.wasm");
+    if !is_newer(&wasm, compiled) || !is_newer(&wasm, &std::env::current_exe()?) {
+        let mut output = Bindgen::new()
+            .input_path(compiled)
+            .no_modules(true)
+            .and_then(|bindgen| {
+                bindgen.remove_name_section(true).remove_producers_section(true).generate_output()
+            })
+            .with_context(|| format!("wasm-bindgen cannot read {}", compiled.display()))?;
+        if !output.snippets().is_empty() || !output.local_modules().is_empty() {
+            bail!("{} brings JavaScript files of its own; the single file cannot load those", program.name);
+        }
+        files::write(&glue, output.js())?;
+        files::write(&wasm, output.wasm_mut().emit_wasm())?;
+    }
+    Ok(Module { glue: files::read_text(glue)?, wasm: files::read(wasm)? })
+}
+
+fn is_newer(made: &PathBuf, from: &Path) -> bool {
+    let time = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
+    time(made).is_some_and(|made| time(from).is_some_and(|from| made > from))
+}
