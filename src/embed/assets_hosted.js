@@ -1,37 +1,32 @@
 // What the element needs, when its files stand beside it on a server.
-// Made by the build: CSS, PRINT_CSS and FILES, whose paths are relative to this script.
+// The build writes above this: CSS, TEXTS, and FILES with paths relative to this script.
 
-const address = (path) => new URL(path, import.meta.url);
+const address = (path) => new URL(path, import.meta.url).href;
 
-// One module, fetched and started once, however many elements ask for it.
-const module = (name) => {
-  let started;
-  return () => {
-    started ??= start(FILES[name]).catch((error) => {
-      started = undefined;
-      throw error;
-    });
-    return started;
-  };
-};
+// A browser keeps a failed import by its address: another try needs another address.
+let failures = 0;
+const load = (path) => import(address(path) + (failures ? `?${failures}` : ""));
 
 const start = async ({ glue, wasm }) => {
-  const bytes = fetch(address(wasm));
-  bytes.catch(() => {});
-  const { default: exports } = await import(address(glue));
-  await exports({ module_or_path: bytes });
-  return exports;
+  try {
+    const [{ default: exports }, response] = await Promise.all([load(glue), fetch(address(wasm))]);
+    if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
+    await exports({ module_or_path: response });
+    return exports;
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
 };
 
 const assets = {
   css: CSS,
-  printCss: PRINT_CSS,
-  widget: module("widget"),
-  report: module("report"),
-  // The text of a compiled instrument; undefined when there is none by this name in this language.
-  async instrument(id, language) {
-    const path = FILES.instruments[id]?.[language];
-    if (!path) return undefined;
+  texts: TEXTS,
+  instruments: Object.keys(FILES.instruments),
+  widget: () => start(FILES.widget),
+  report: () => start(FILES.report),
+  async instrument(id, lang) {
+    const path = FILES.instruments[id][lang];
     const response = await fetch(address(path));
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response.text();

@@ -9,8 +9,12 @@ use flate2::write::GzEncoder;
 
 /// Brotli as a server sends it; a few seconds for a megabyte.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let parameters =
-        BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 24,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)
         .context("cannot compress with brotli")?;

@@ -2,12 +2,16 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::{compress, files, styles, wasm};
+use crate::{compress, files, locales, styles, wasm};
+
+/// The line of `src/embed/element.js` in whose place a build puts its own way to the files.
+const IMPORT: &str = "import { assets } from \"./assets.js\";\n";
 
 /// Files for `dist/`, by their path there.
 struct Distribution {
@@ -18,35 +22,39 @@ struct Distribution {
 /// Makes `dist/` anew; `dev` leaves out what takes long.
 pub fn make(dev: bool) -> Result<()> {
     let mut distribution = Distribution { dev, files: Vec::new() };
-    let [widget, report] = wasm::modules(dev)?;
-
     let mut named = Map::new();
-    for (name, module) in [("widget", widget), ("report", report)] {
+    for program in [wasm::WIDGET, wasm::REPORT] {
+        let module = match wasm::module(program, dev) {
+            Ok(module) => module,
+            Err(error) if dev => {
+                eprintln!("{} is left out: {error:#}", program.name);
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
         let glue = format!("{}export default wasm_bindgen;\n", module.glue);
-        named.insert(
-            name.into(),
-            json!({
-                "glue": distribution.add_named(name, "js", glue.into_bytes()),
-                "wasm": distribution.add_named(name, "wasm", module.wasm),
-            }),
-        );
+        let glue = distribution.add_named(program.name, "js", glue.into_bytes());
+        let wasm = distribution.add_named(program.name, "wasm", module.wasm);
+        named.insert(program.name.into(), json!({ "glue": glue, "wasm": wasm }));
     }
-    distribution.add("gereed.js", script(&named)?.into_bytes());
+    named.insert("instruments".into(), json!({}));
+    distribution.add("gereed.js", script(&Value::Object(named))?.into_bytes());
+    distribution.add_pages()?;
     distribution.write()
 }
 
 /// The custom element with what it needs to know of the files beside it.
-fn script(named: &Map<String, Value>) -> Result<String> {
+fn script(named: &Value) -> Result<String> {
     let embed = files::root().join("src/embed");
-    let mut script = String::new();
-    let css = styles::bundle(&["tokens.css", "widget.css", "result.css"])?;
-    let print = styles::bundle(&["print.css"])?;
-    writeln!(script, "const CSS = {};", json!(css))?;
-    writeln!(script, "const PRINT_CSS = {};", json!(print))?;
-    writeln!(script, "const FILES = {};", Value::Object(named.clone()))?;
-    script.push_str(&files::read_text(embed.join("assets_hosted.js"))?);
-    script.push_str(&files::read_text(embed.join("element.js"))?);
-    Ok(script)
+    let mut assets = String::new();
+    writeln!(assets, "const CSS = {};", json!(styles::widget()?))?;
+    writeln!(assets, "const TEXTS = {};", locales::element_texts()?)?;
+    writeln!(assets, "const FILES = {named};")?;
+    assets.push_str(&files::read_text(embed.join("assets_hosted.js"))?);
+    let element = files::read_text(embed.join("element.js"))?;
+    let (before, after) =
+        element.split_once(IMPORT).context("src/embed/element.js does not import its assets")?;
+    Ok(format!("{before}{assets}{after}"))
 }
 
 impl Distribution {
@@ -63,17 +71,36 @@ impl Distribution {
         path
     }
 
+    /// Adds the stand-alone pages with their style and icon.
+    fn add_pages(&mut self) -> Result<()> {
+        let root = files::root();
+        for page in files::with_extension(&root, "html")? {
+            self.add(&file_name(&page), files::read(&page)?);
+        }
+        for icon in files::with_extension(&root, "svg")? {
+            self.add(&file_name(&icon), files::read(&icon)?);
+        }
+        if root.join("styles/page.css").exists() {
+            self.add("page.css", styles::bundle(&["page.css"])?.into_bytes());
+        }
+        Ok(())
+    }
+
     fn write(&self) -> Result<()> {
         let dist = files::dist();
         if dist.exists() {
-            fs::remove_dir_all(&dist).with_context(|| format!("cannot empty {}", dist.display()))?;
+            fs::remove_dir_all(&dist)
+                .with_context(|| format!("cannot empty {}", dist.display()))?;
         }
         let mut sizes = Map::new();
         for (path, bytes) in &self.files {
             files::write(dist.join(path), bytes)?;
             if !self.dev {
                 let compressed = compress::brotli(bytes)?;
-                sizes.insert(path.clone(), json!({ "bytes": bytes.len(), "brotli": compressed.len() }));
+                sizes.insert(
+                    path.clone(),
+                    json!({ "bytes": bytes.len(), "brotli": compressed.len() }),
+                );
                 files::write(dist.join(format!("{path}.br")), compressed)?;
             }
         }
@@ -82,4 +109,8 @@ impl Distribution {
         }
         Ok(())
     }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

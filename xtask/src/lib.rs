@@ -7,6 +7,7 @@ pub mod server;
 mod compress;
 mod files;
 mod hosted;
+mod locales;
 mod prepare;
 mod process;
 mod styles;

@@ -1,6 +1,7 @@
 //! The developer's commands of Gereed: `cargo xtask …`.
 
-use anyhow::Result;
+use std::process::ExitCode;
+
 use clap::{Parser, Subcommand};
 use xtask::{build, serve};
 
@@ -19,9 +20,16 @@ enum Command {
     Serve(serve::Options),
 }
 
-fn main() -> Result<()> {
-    match Arguments::parse().command {
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
         Command::Build(options) => build::run(&options),
         Command::Serve(options) => serve::run(&options),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
     }
 }

@@ -17,6 +17,8 @@ pub fn wasm_target() -> Result<()> {
         return Ok(());
     }
     process::run(Command::new("rustup").args(["target", "add", WASM])).with_context(|| {
-        format!("the Rust target {WASM} is missing; install rustup, or add the target by your own way")
+        format!(
+            "the Rust target {WASM} is missing; install rustup, or add the target by your own way"
+        )
     })
 }

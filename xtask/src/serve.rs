@@ -53,8 +53,8 @@ fn newest(root: &Path) -> Option<SystemTime> {
 
 fn changed(path: &Path) -> Option<SystemTime> {
     let own = fs::metadata(path).and_then(|data| data.modified()).ok();
-    let inner = fs::read_dir(path).ok().and_then(|entries| {
-        entries.flatten().filter_map(|entry| changed(&entry.path())).max()
-    });
+    let inner = fs::read_dir(path)
+        .ok()
+        .and_then(|entries| entries.flatten().filter_map(|entry| changed(&entry.path())).max());
     own.max(inner)
 }

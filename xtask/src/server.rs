@@ -86,7 +86,9 @@ impl Site {
     fn answer(&self, request: &Request, mut stream: &TcpStream) -> std::io::Result<()> {
         let (status, body, headers) = match self.find(request) {
             Some((body, headers)) => ("200 OK", body, headers),
-            None => ("404 Not Found", b"not found\n".to_vec(), "Content-Type: text/plain\r\n".into()),
+            None => {
+                ("404 Not Found", b"not found\n".to_vec(), "Content-Type: text/plain\r\n".into())
+            }
         };
         let policy = if self.policy {
             format!("Content-Security-Policy: {POLICY}\r\n")

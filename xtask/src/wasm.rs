@@ -31,14 +31,10 @@ pub struct Module {
     pub wasm: Vec<u8>,
 }
 
-/// Compiles all programs at once, then binds each; `dev` trades size for a quick build.
-pub fn modules(dev: bool) -> Result<[Module; 2]> {
+/// Compiles and binds a program; `dev` trades size for a quick build.
+pub fn module(program: Program, dev: bool) -> Result<Module> {
     prepare::wasm_target()?;
     let profile = if dev { "wasm-dev" } else { "wasm" };
-    Ok([module(WIDGET, profile)?, module(REPORT, profile)?])
-}
-
-fn module(program: Program, profile: &str) -> Result<Module> {
     process::run(
         process::cargo()
             .current_dir(files::root())
@@ -64,7 +60,10 @@ fn bind(program: Program, compiled: &Path) -> Result<Module> {
             })
             .with_context(|| format!("wasm-bindgen cannot read {}", compiled.display()))?;
         if !output.snippets().is_empty() || !output.local_modules().is_empty() {
-            bail!("{} brings JavaScript files of its own; the single file cannot load those", program.name);
+            bail!(
+                "{} brings JavaScript files of its own; the single file cannot load those",
+                program.name
+            );
         }
         files::write(&glue, output.js())?;
         files::write(&wasm, output.wasm_mut().emit_wasm())?;
