@@ -1,6 +1,8 @@
 //! Turns `locales/*.toml` into the enum `Key` and one table of texts per language.
 //! A text that one language has and another lacks stops the build.
 
+#![allow(clippy::expect_used, clippy::panic)] // a build script has nothing but panic to stop with
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;

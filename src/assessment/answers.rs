@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::instrument::{Instrument, Item};
 
 /// What a person said about one item.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Answer {
     /// Nothing yet.
     #[default]
@@ -17,7 +17,9 @@ pub enum Answer {
 }
 
 /// How much of the instrument is asked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Depth {
     /// Every item.

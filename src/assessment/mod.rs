@@ -1,12 +1,30 @@
 //! From answers to what they mean: scores, level, verdict, insight, plan. Everything is exact.
+//!
+//! [`Session`] is a person at work: a pure reducer over a [`Draft`], which is what the device keeps.
 
 mod answers;
+mod device;
+mod draft;
+mod draft_text;
 mod evaluation;
+mod keeping;
+mod progress;
+#[cfg(test)]
+mod sample;
+mod session;
+mod stamped;
 
 pub use answers::{Answer, Answers, Depth};
+pub use device::{Clock, DraftStore, MemoryStore, StoreError};
+pub use draft::{Draft, Screen};
+pub use draft_text::{DraftError, LARGEST_DRAFT};
 pub use evaluation::{
     Certainty, Change, Evaluation, FactorResult, FactorStatus, Gain, NextLevel, Overall, Standing,
 };
+pub use keeping::{Found, Unreadable, erase, load, save};
+pub use progress::Progress;
+pub use session::{Action, Session};
+pub use stamped::{LAST_MILLIS, Millis, Stamped};
 
 /// An exact score or share. Denominators stay far below what an `i128` holds: an instrument has at
 /// most 12 factors of at most 12 items with weights of at most 10.

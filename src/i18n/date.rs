@@ -15,7 +15,7 @@ pub struct Date {
 /// A moment with the local offset it was noted in, as RFC 3339: `2026-11-21T14:05:00+01:00`.
 ///
 /// What counts for people is the local day; the text is kept as it was written.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Moment {
     text: String,

@@ -1,0 +1,275 @@
+use std::fmt;
+
+use serde_json::{Map, Value, json};
+
+use super::{Answer, Depth, Draft, LAST_MILLIS, Screen, Stamped};
+use crate::i18n::Moment;
+use crate::instrument::Instrument;
+
+const FORMAT: &str = "gereed/draft";
+const FORMAT_VERSION: u64 = 1;
+
+/// The largest text that is read as a draft, in bytes.
+pub const LARGEST_DRAFT: usize = 512 * 1024;
+
+/// Why a text is not a draft of this instrument.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftError {
+    /// Larger than [`LARGEST_DRAFT`]; its size in bytes.
+    TooLarge(usize),
+    /// Not JSON, or not whole.
+    Broken,
+    /// A newer Gereed wrote it; the version of the form.
+    Newer(u64),
+    /// It belongs to another instrument; its id.
+    OtherInstrument(String),
+    /// It belongs to another version of this instrument.
+    OtherVersion(u64),
+    /// Something in it cannot be; the name of the field.
+    Invalid(String),
+}
+
+impl fmt::Display for DraftError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge(bytes) => write!(f, "{bytes} bytes, more than {LARGEST_DRAFT}"),
+            Self::Broken => f.write_str("not a whole JSON document"),
+            Self::Newer(version) => write!(f, "written in form {version}, newer than this program"),
+            Self::OtherInstrument(id) => write!(f, "belongs to the check {id:?}"),
+            Self::OtherVersion(version) => write!(f, "belongs to version {version} of this check"),
+            Self::Invalid(field) => write!(f, "{field}: not a value that can be there"),
+        }
+    }
+}
+
+impl Draft {
+    /// As it is kept: JSON, `gereed/draft` version 1.
+    #[must_use]
+    pub fn to_text(&self, instrument: &Instrument) -> String {
+        let mut fields = self.fields(instrument);
+        fields.insert("format".into(), FORMAT.into());
+        fields.insert("format_version".into(), FORMAT_VERSION.into());
+        fields.insert(
+            "instrument".into(),
+            json!({ "id": instrument.id, "version": instrument.version }),
+        );
+        Value::Object(fields).to_string()
+    }
+
+    /// Reads what [`Draft::to_text`] writes.
+    ///
+    /// # Errors
+    /// When it is not that, or not for this instrument in this version.
+    pub fn from_text(text: &str, instrument: &Instrument) -> Result<Self, DraftError> {
+        if text.len() > LARGEST_DRAFT {
+            return Err(DraftError::TooLarge(text.len()));
+        }
+        let value: Value = serde_json::from_str(text).map_err(|_| DraftError::Broken)?;
+        if value["format"] != FORMAT {
+            return Err(invalid("format"));
+        }
+        match value["format_version"].as_u64() {
+            Some(FORMAT_VERSION) => {}
+            Some(version) if version > FORMAT_VERSION => return Err(DraftError::Newer(version)),
+            _ => return Err(invalid("format_version")),
+        }
+        let id = value["instrument"]["id"].as_str().ok_or_else(|| invalid("instrument"))?;
+        if id != instrument.id {
+            return Err(DraftError::OtherInstrument(id.to_owned()));
+        }
+        match value["instrument"]["version"].as_u64() {
+            Some(version) if version == u64::from(instrument.version) => {}
+            Some(version) => return Err(DraftError::OtherVersion(version)),
+            None => return Err(invalid("instrument")),
+        }
+        Self::from_fields(&value, instrument)
+    }
+
+    fn fields(&self, instrument: &Instrument) -> Map<String, Value> {
+        let mut fields = Map::new();
+        fields.insert("generation".into(), self.generation.into());
+        let answers: Map<_, _> = instrument
+            .items()
+            .zip(&self.answers)
+            .filter_map(|((_, item), answer)| {
+                Some((item.id.clone(), stamp(answer, answer_value(answer.value))?))
+            })
+            .collect();
+        put(&mut fields, "answers", (!answers.is_empty()).then_some(Value::Object(answers)));
+        let notes: Map<_, _> = instrument
+            .factors
+            .iter()
+            .zip(&self.notes)
+            .filter_map(|(factor, note)| {
+                Some((factor.id.clone(), stamp(note, note.value.as_str().into())?))
+            })
+            .collect();
+        put(&mut fields, "notes", (!notes.is_empty()).then_some(Value::Object(notes)));
+        let depth = self.depth.value.map_or(Value::Null, |depth| depth_name(depth).into());
+        put(&mut fields, "depth", stamp(&self.depth, depth));
+        let place = match self.place.value {
+            Screen::Factor(factor) => factor.into(),
+            Screen::Result => "result".into(),
+        };
+        put(&mut fields, "place", stamp(&self.place, place));
+        for (name, text) in
+            [("organisation", &self.organisation), ("filled_in_by", &self.filled_in_by)]
+        {
+            put(&mut fields, name, stamp(text, text.value.as_str().into()));
+        }
+        let include = self.include_notes.value.into();
+        put(&mut fields, "include_notes", stamp(&self.include_notes, include));
+        let completed = self.completed_at.value.as_ref().map(Moment::as_str).into();
+        put(&mut fields, "completed_at", stamp(&self.completed_at, completed));
+        let opened = (self.opened_at > 0).then(|| self.opened_at.into());
+        put(&mut fields, "opened_at", opened);
+        let aside = self.aside.as_ref().map(|aside| Value::Object(aside.fields(instrument)));
+        put(&mut fields, "aside", aside);
+        fields
+    }
+
+    fn from_fields(value: &Value, instrument: &Instrument) -> Result<Self, DraftError> {
+        let generation = value["generation"].as_u64().filter(|generation| *generation < u64::MAX);
+        let mut draft = Self::new(instrument, generation.ok_or_else(|| invalid("generation"))?);
+        for (id, entry) in object(value, "answers")? {
+            let place = instrument.item_position(id).and_then(|at| draft.answers.get_mut(at));
+            let choices = instrument.choices.len();
+            let answer = stamped(entry, |value| read_answer(value, choices));
+            match (place, answer) {
+                (Some(place), Some(answer)) => *place = answer,
+                _ => return Err(invalid(&format!("answers.{id}"))),
+            }
+        }
+        for (id, entry) in object(value, "notes")? {
+            let place = instrument.factor_position(id).and_then(|at| draft.notes.get_mut(at));
+            match (place, stamped(entry, read_text)) {
+                (Some(place), Some(note)) => *place = note,
+                _ => return Err(invalid(&format!("notes.{id}"))),
+            }
+        }
+        let factors = instrument.factors.len();
+        draft.depth = field(value, "depth", read_depth)?;
+        draft.place = field(value, "place", |value| read_place(value, factors))?;
+        draft.organisation = field(value, "organisation", read_text)?;
+        draft.filled_in_by = field(value, "filled_in_by", read_text)?;
+        draft.include_notes = field(value, "include_notes", Value::as_bool)?;
+        draft.completed_at = field(value, "completed_at", read_moment)?;
+        draft.opened_at = match &value["opened_at"] {
+            Value::Null => 0,
+            at => {
+                at.as_u64().filter(|at| *at <= LAST_MILLIS).ok_or_else(|| invalid("opened_at"))?
+            }
+        };
+        draft.aside = match &value["aside"] {
+            Value::Null => None,
+            aside => Some(Box::new(Self::from_fields(aside, instrument)?)),
+        };
+        Ok(draft)
+    }
+}
+
+fn invalid(field: &str) -> DraftError {
+    DraftError::Invalid(field.to_owned())
+}
+
+fn put(fields: &mut Map<String, Value>, name: &str, value: Option<Value>) {
+    if let Some(value) = value {
+        fields.insert(name.to_owned(), value);
+    }
+}
+
+/// `[value, at]`, or none for what was never set.
+fn stamp<T>(stamped: &Stamped<T>, value: Value) -> Option<Value> {
+    (stamped.at > 0).then(|| Value::Array(vec![value, stamped.at.into()]))
+}
+
+fn stamped<T: Ord + Clone>(
+    entry: &Value,
+    read: impl FnOnce(&Value) -> Option<T>,
+) -> Option<Stamped<T>> {
+    let [value, at] = entry.as_array()?.as_slice() else { return None };
+    let at = at.as_u64().filter(|at| (1..=LAST_MILLIS).contains(at))?;
+    Some(Stamped::new(read(value)?, at))
+}
+
+fn field<T: Ord + Clone + Default>(
+    value: &Value,
+    name: &str,
+    read: impl FnOnce(&Value) -> Option<T>,
+) -> Result<Stamped<T>, DraftError> {
+    match &value[name] {
+        Value::Null => Ok(Stamped::default()),
+        entry => stamped(entry, read).ok_or_else(|| invalid(name)),
+    }
+}
+
+fn object<'a>(
+    value: &'a Value,
+    name: &str,
+) -> Result<impl Iterator<Item = (&'a String, &'a Value)>, DraftError> {
+    match &value[name] {
+        Value::Null => Ok(None.into_iter().flatten()),
+        Value::Object(map) => Ok(Some(map).into_iter().flatten()),
+        _ => Err(invalid(name)),
+    }
+}
+
+fn answer_value(answer: Answer) -> Value {
+    match answer {
+        Answer::Unanswered => Value::Null,
+        Answer::NotApplicable => "na".into(),
+        Answer::DontKnow => "dk".into(),
+        Answer::Choice(choice) => choice.into(),
+    }
+}
+
+fn read_answer(value: &Value, choices: usize) -> Option<Answer> {
+    match value {
+        Value::Null => Some(Answer::Unanswered),
+        Value::String(text) if text == "na" => Some(Answer::NotApplicable),
+        Value::String(text) if text == "dk" => Some(Answer::DontKnow),
+        _ => {
+            let choice = u8::try_from(value.as_u64()?).ok()?;
+            (usize::from(choice) < choices).then_some(Answer::Choice(choice))
+        }
+    }
+}
+
+fn depth_name(depth: Depth) -> &'static str {
+    match depth {
+        Depth::Full => "full",
+        Depth::Quick => "quick",
+    }
+}
+
+fn read_depth(value: &Value) -> Option<Option<Depth>> {
+    match value.as_str() {
+        Some("full") => Some(Some(Depth::Full)),
+        Some("quick") => Some(Some(Depth::Quick)),
+        Some(_) => None,
+        None => value.is_null().then_some(None),
+    }
+}
+
+fn read_place(value: &Value, factors: usize) -> Option<Screen> {
+    if value == "result" {
+        return Some(Screen::Result);
+    }
+    let factor = usize::try_from(value.as_u64()?).ok()?;
+    (factor < factors).then_some(Screen::Factor(factor))
+}
+
+fn read_text(value: &Value) -> Option<String> {
+    value.as_str().map(str::to_owned)
+}
+
+fn read_moment(value: &Value) -> Option<Option<Moment>> {
+    match value {
+        Value::Null => Some(None),
+        _ => Moment::parse(value.as_str()?).map(Some),
+    }
+}
+
+#[cfg(test)]
+#[path = "draft_text_tests.rs"]
+mod tests;
