@@ -1,11 +1,18 @@
 //! What a questionnaire is, and reading and checking one.
 
+mod check;
+mod error;
+mod fields;
+mod json;
 mod model;
+mod read;
 mod when;
 
 #[cfg(feature = "authoring")]
 pub mod definition;
 
+pub use error::{Flaw, InstrumentError};
+pub use json::MAX_BYTES;
 pub use model::{
     Choice, Condition, Fact, Factor, Improvement, Instrument, Item, Level, Look, Minutes, Owner,
     Pattern, Severity, Source, Step, Verdict,

@@ -1,4 +1,4 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::When;
 use crate::i18n::Locale;
@@ -6,7 +6,7 @@ use crate::i18n::Locale;
 /// A checked questionnaire in one language: what the widget and the report load.
 ///
 /// Positions are stable within a version: items are numbered through all factors in their order.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Instrument {
     /// Always `gereed/instrument`.
     pub format: String,
@@ -47,7 +47,7 @@ pub struct Instrument {
 }
 
 /// Minutes that a person needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Minutes {
     /// For the whole check.
     pub full: u32,
@@ -56,7 +56,7 @@ pub struct Minutes {
 }
 
 /// One answer on the scale.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Choice {
     /// Points, 0 to 100, rising over the scale.
     pub value: u8,
@@ -65,7 +65,7 @@ pub struct Choice {
 }
 
 /// A level of maturity.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Level {
     /// Lower bound of the score, 0 to 100; the first level's is 0.
     pub at: u8,
@@ -76,7 +76,7 @@ pub struct Level {
 }
 
 /// Who does an improvement.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Owner {
     /// Referred to by improvements.
     pub id: String,
@@ -85,7 +85,7 @@ pub struct Owner {
 }
 
 /// A step of the plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Step {
     /// A short imperative.
     pub name: String,
@@ -94,7 +94,7 @@ pub struct Step {
 }
 
 /// Where a fact comes from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Source {
     /// Referred to by facts.
     pub id: String,
@@ -103,7 +103,7 @@ pub struct Source {
 }
 
 /// What others found.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Fact {
     /// Referred to by factors.
     pub id: String,
@@ -118,11 +118,12 @@ pub struct Fact {
 }
 
 /// A success factor: a scale of items.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Factor {
     /// Referred to by rules and result files.
     pub id: String,
     /// Weight in the overall score, 1 to 10.
+    #[serde(skip_serializing_if = "is_one")]
     pub weight: u8,
     /// One word.
     pub name: String,
@@ -141,15 +142,18 @@ pub struct Factor {
 }
 
 /// One statement to answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Item {
     /// Referred to by rules and result files.
     pub id: String,
     /// Part of the quick check.
+    #[serde(skip_serializing_if = "is_false")]
     pub core: bool,
     /// Weight within its factor, 1 to 10.
+    #[serde(skip_serializing_if = "is_one")]
     pub weight: u8,
     /// A high choice is unfavourable: points are 100 minus the choice's value.
+    #[serde(skip_serializing_if = "is_false")]
     pub reversed: bool,
     /// One observable thing.
     pub statement: String,
@@ -160,7 +164,7 @@ pub struct Item {
 }
 
 /// What a choice looks like for one item.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Look {
     /// Position on the scale.
     pub choice: u8,
@@ -169,7 +173,7 @@ pub struct Look {
 }
 
 /// What to do when an item is weak.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Improvement {
     /// A short imperative.
     pub action: String,
@@ -188,7 +192,7 @@ pub struct Improvement {
 }
 
 /// Something that must be in place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Condition {
     /// Key in the output.
     pub id: String,
@@ -203,12 +207,12 @@ pub struct Condition {
 }
 
 /// The answer to the question of the check.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Verdict {
     /// Value in the output.
     pub id: String,
     /// Absent in the last.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
     /// The finding.
     pub title: String,
@@ -217,7 +221,7 @@ pub struct Verdict {
 }
 
 /// What stands out in a combination of scores.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Pattern {
     /// Value in the output.
     pub id: String,
@@ -232,7 +236,7 @@ pub struct Pattern {
 }
 
 /// How a pattern is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// A chance.
@@ -262,11 +266,11 @@ impl Instrument {
         self.items().nth(position).map(|(_, item)| item)
     }
 
-    /// The positions of a factor's items.
+    /// The positions of a factor's items; none for a factor beyond the instrument.
     #[must_use]
     pub fn items_of(&self, factor: usize) -> std::ops::Range<usize> {
-        let before = self.factors[..factor].iter().map(|f| f.items.len()).sum();
-        before..before + self.factors[factor].items.len()
+        let before = self.factors.iter().take(factor).map(|f| f.items.len()).sum();
+        before..before + self.factors.get(factor).map_or(0, |f| f.items.len())
     }
 
     /// The position of the item with this id.
@@ -299,4 +303,14 @@ impl Instrument {
     pub fn owner_name<'a>(&'a self, id: &'a str) -> &'a str {
         self.owners.iter().find(|owner| owner.id == id).map_or(id, |owner| &owner.name)
     }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+fn is_one(weight: &u8) -> bool {
+    *weight == 1
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }

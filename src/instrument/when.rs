@@ -1,7 +1,7 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A rule on a result, as data. What it means is in `assessment::verdict`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum When {
     /// True when all are true, false when one is false, else unknown.
@@ -53,8 +53,7 @@ pub enum When {
 }
 
 /// See [`When::Lead`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Lead {
     /// Id of the factor that leads.
     pub factor: String,
@@ -65,15 +64,14 @@ pub struct Lead {
 }
 
 /// See [`When::ConditionsMet`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct AtLeast {
     /// The least number.
     pub at_least: u8,
 }
 
 /// A comparison of an exact score with a threshold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Comparison {
     /// The score is this or more.

@@ -1,0 +1,26 @@
+use super::super::error::Flaw;
+use super::Instrument;
+
+/// A pattern's `{factor}` must name a factor, or people would see the braces.
+pub(super) fn check(instrument: &Instrument) -> Vec<Flaw> {
+    let tag = instrument.locale.tag();
+    let mut flaws = Vec::new();
+    for (n, pattern) in instrument.patterns.iter().enumerate() {
+        for (field, text) in [("title", &pattern.title), ("text", &pattern.text)] {
+            for name in names(text) {
+                if instrument.factor_position(name).is_none() {
+                    flaws.push(Flaw {
+                        place: format!("patterns[{n}].{field}.{tag}"),
+                        message: format!("{{{name}}} must be the id of a factor"),
+                    });
+                }
+            }
+        }
+    }
+    flaws
+}
+
+/// What stands between braces.
+fn names(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or(rest))
+}

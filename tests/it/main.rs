@@ -1,0 +1,6 @@
+//! Everything that is tested from outside the library, in one program.
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod definition;
+mod instrument;
+mod support;
