@@ -1,7 +1,9 @@
 //! A finished result, in words: composed once, then shown on the page, printed, or made into a PDF.
 
+mod link;
 mod model;
 mod radar;
 
+pub use link::safe_link;
 pub use model::*;
 pub use radar::{Axis, Point, Radar, Side};
