@@ -2,17 +2,20 @@
 
 use anyhow::Result;
 
-use crate::hosted;
+use crate::distribution;
 
 /// How to build.
 #[derive(Clone, Copy, clap::Args)]
 pub struct Options {
     /// Quick to build, large, and with checks that a release leaves out
     #[arg(long)]
-    pub dev: bool,
+    dev: bool,
 }
 
 /// Makes `dist/`.
+///
+/// # Errors
+/// When a part cannot be built, or the machine lacks something; says what and how to get it.
 pub fn run(options: &Options) -> Result<()> {
-    hosted::make(options.dev)
+    if options.dev { distribution::quick() } else { distribution::release(false) }
 }

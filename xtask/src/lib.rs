@@ -1,14 +1,19 @@
 //! What the developer's commands are made of.
 
 pub mod build;
+pub mod dist;
 pub mod serve;
 pub mod server;
 
 mod compress;
+mod distribution;
 mod files;
 mod hosted;
+mod instruments;
 mod locales;
+mod parts;
 mod prepare;
 mod process;
+mod single;
 mod styles;
 mod wasm;

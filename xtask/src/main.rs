@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{build, serve};
+use xtask::{build, dist, serve};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The developer's commands of Gereed")]
@@ -16,6 +16,8 @@ struct Arguments {
 enum Command {
     /// Make dist/: the files to host
     Build(build::Options),
+    /// Make dist/ with gereed.html, the whole in a single file
+    Dist,
     /// Build, then show dist/ on this machine alone, building again when a source changes
     Serve(serve::Options),
 }
@@ -23,6 +25,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Build(options) => build::run(&options),
+        Command::Dist => dist::run(),
         Command::Serve(options) => serve::run(&options),
     };
     match done {

@@ -7,11 +7,11 @@ use std::{fs, thread};
 use anyhow::Result;
 
 use crate::server::Server;
-use crate::{files, hosted};
+use crate::{distribution, files};
 
 /// What makes the distribution; a change in one of these builds it again.
-const SOURCES: [&str; 7] =
-    ["src", "styles", "locales", "instruments", "fonts", "index.html", "Cargo.toml"];
+const SOURCES: [&str; 8] =
+    ["src", "styles", "locales", "instruments", "fonts", "index.html", "en.html", "Cargo.toml"];
 
 /// How to serve.
 #[derive(clap::Args)]
@@ -28,8 +28,11 @@ pub struct Options {
 }
 
 /// Builds and serves until it is stopped.
+///
+/// # Errors
+/// When the first build fails or the port is in use.
 pub fn run(options: &Options) -> Result<()> {
-    hosted::make(options.dev)?;
+    make(options.dev)?;
     let server = Server::start(files::dist(), options.port, options.csp)?;
     println!("{}/ (stop with Ctrl-C)", server.url());
     let mut built = newest(&files::root());
@@ -38,12 +41,16 @@ pub fn run(options: &Options) -> Result<()> {
         let now = newest(&files::root());
         if now != built {
             built = now;
-            match hosted::make(options.dev) {
+            match make(options.dev) {
                 Ok(()) => println!("built; load the page again"),
                 Err(error) => eprintln!("{error:#}"),
             }
         }
     }
+}
+
+fn make(dev: bool) -> Result<()> {
+    if dev { distribution::quick() } else { distribution::release(false) }
 }
 
 /// When a source last changed.

@@ -39,6 +39,9 @@ struct Request {
 
 impl Server {
     /// Serves a directory on this port (0: any free one), with the strict policy or without one.
+    ///
+    /// # Errors
+    /// When the port is in use.
     pub fn start(directory: PathBuf, port: u16, policy: bool) -> Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", port))
             .with_context(|| format!("port {port} cannot be used; choose another with --port"))?;

@@ -1,0 +1,23 @@
+// What the element needs, when everything is in one file and nothing may be fetched.
+// The build writes above this: CSS, TEXTS, INSTRUMENTS with the ids, and GLUE with a function per
+// module; and into the page a script block of data per module and per instrument and language.
+
+const data = (name) => document.querySelector(`script[data-gereed="${name}"]`).textContent;
+
+const start = async (name) => {
+  const packed = Uint8Array.from(atob(data(name)), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const wasm = await new Response(stream).arrayBuffer();
+  const exports = GLUE[name]();
+  await exports({ module_or_path: wasm });
+  return exports;
+};
+
+const assets = {
+  css: CSS,
+  texts: TEXTS,
+  instruments: INSTRUMENTS,
+  widget: () => start("widget"),
+  report: () => start("report"),
+  instrument: async (id, lang) => data(`${id}.${lang}`),
+};

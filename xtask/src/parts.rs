@@ -1,0 +1,55 @@
+//! What every distribution is made of.
+
+use std::fmt::Write as _;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::wasm::{self, Module};
+use crate::{files, instruments, locales, styles};
+
+/// The line of `src/embed/element.js` in whose place a distribution puts its own way to its parts.
+const IMPORT: &str = "import { assets } from \"./assets.js\";\n";
+
+/// Everything that a browser gets, not yet in files.
+pub struct Parts {
+    /// Style of what is inside the element.
+    pub css: String,
+    /// Texts of the element by itself, per language.
+    pub texts: Value,
+    /// The widget.
+    pub widget: Module,
+    /// The PDF maker.
+    pub report: Module,
+    /// The built-in checks.
+    pub instruments: Vec<instruments::Compiled>,
+}
+
+impl Parts {
+    /// Makes all parts; `dev` trades size for a quick build.
+    pub fn make(dev: bool) -> Result<Self> {
+        Ok(Self {
+            css: styles::widget()?,
+            texts: locales::element_texts()?,
+            instruments: instruments::compile()?,
+            widget: wasm::module(wasm::WIDGET, dev)?,
+            report: wasm::module(wasm::REPORT, dev)?,
+        })
+    }
+
+    /// The script of the element, with its assets by the way of `assets_file` in `src/embed/`,
+    /// which can use these constants beside `CSS` and `TEXTS`.
+    pub fn script(&self, assets_file: &str, constants: &[(&str, String)]) -> Result<String> {
+        let embed = files::root().join("src/embed");
+        let mut assets = String::new();
+        writeln!(assets, "const CSS = {};\nconst TEXTS = {};", json!(self.css), self.texts)?;
+        for (name, value) in constants {
+            writeln!(assets, "const {name} = {value};")?;
+        }
+        assets.push_str(&files::read_text(embed.join(assets_file))?);
+        let element = files::read_text(embed.join("element.js"))?;
+        let (before, after) =
+            element.split_once(IMPORT).context("src/embed/element.js does not import its assets")?;
+        Ok(format!("{before}{assets}{after}"))
+    }
+}
