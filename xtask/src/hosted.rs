@@ -22,10 +22,8 @@ pub fn make(parts: &Parts) -> Result<Files> {
     for compiled in &parts.instruments {
         let name = format!("{}.{}", compiled.id, compiled.language);
         let path = add_named(&mut files, &name, "json", compiled.json.as_bytes());
-        instruments
-            .entry(compiled.id.clone())
-            .or_insert_with(|| json!({}))
-            [compiled.language] = path.into();
+        instruments.entry(compiled.id.clone()).or_insert_with(|| json!({}))[compiled.language] =
+            path.into();
     }
     loaded.insert("instruments".into(), Value::Object(instruments));
     let constants = [("FILES", Value::Object(loaded).to_string())];
@@ -53,6 +51,9 @@ fn add_named(files: &mut Files, name: &str, extension: &str, bytes: &[u8]) -> St
 /// Adds the stand-alone pages with their style and icon.
 fn add_pages(files: &mut Files) -> Result<()> {
     let root = files::root();
+    if !root.join("index.html").exists() {
+        return Ok(());
+    }
     for page in ["index.html", "en.html"] {
         files.push((page.into(), files::read(root.join(page))?));
     }

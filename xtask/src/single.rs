@@ -37,12 +37,18 @@ pub fn make(parts: &Parts) -> Result<String> {
     let mut html = String::new();
     for (position, (language, page)) in pages.iter().enumerate() {
         if position == 0 {
-            let meta = format!("{CHARSET}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
+            let meta = format!(
+                "{CHARSET}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n"
+            );
             html.push_str(&page.head.replacen(CHARSET, &meta, 1));
             write!(html, "<style>{style}</style>\n</head>\n<body>\n{}", page.body)?;
         } else {
             let title = &page.title;
-            writeln!(html, "<template lang=\"{language}\" title=\"{title}\">\n{}</template>", page.body)?;
+            writeln!(
+                html,
+                "<template lang=\"{language}\" title=\"{title}\">\n{}</template>",
+                page.body
+            )?;
         }
     }
     for (name, module) in [("widget", &parts.widget), ("report", &parts.report)] {
@@ -103,7 +109,11 @@ impl Page {
         let icon = BASE64.encode(files::read(root.join("styles/icon.svg"))?);
         let head = head
             .split_inclusive('\n')
-            .filter(|line| !["gereed.js", "page.css", "rel=\"alternate\""].iter().any(|part| line.contains(part)))
+            .filter(|line| {
+                !["gereed.js", "page.css", "rel=\"alternate\""]
+                    .iter()
+                    .any(|part| line.contains(part))
+            })
             .collect::<String>()
             .replace("\"icon.svg\"", &format!("\"data:image/svg+xml;base64,{icon}\""));
         let mut body = body.to_owned();
