@@ -22,10 +22,10 @@ impl Number {
         words.get(n).map_or_else(|| n.to_string(), ToString::to_string)
     }
 
-    /// The same with a capital, to begin a sentence.
+    /// The same with a capital, to begin a sentence. Of `één` only the second e keeps its accent.
     #[must_use]
     pub fn word_first(n: usize, locale: Locale) -> String {
-        capitalised(&Self::word(n, locale))
+        capitalised(&Self::word(n, locale)).replace('É', "E")
     }
 }
 
