@@ -3,7 +3,7 @@ use yew::{Html, html};
 use super::marks;
 use super::section::Section;
 use super::view::View;
-use crate::i18n::Key;
+use crate::i18n::{Key, capitalised};
 use crate::report::ConditionRow;
 
 /// What must be in place, and whether it is.
@@ -37,8 +37,9 @@ fn condition(row: &ConditionRow) -> Html {
         <li class="g-cond" data-met={met}>
             { marks::condition(row.met) }
             <div>
-                <p><strong>{ &row.name }</strong>{ " " }<span class="g-cond-word">{ &row.word }</span></p>
-                <p class="g-cond-note">{ &row.text }</p>
+                <p>{ &row.name }</p>
+                <p class="g-cond-note"><span class={if row.met == Some(true) { "g-vh" } else { "g-cond-word" }}>
+                    { capitalised(&row.word) }{ ". " }</span>{ &row.text }</p>
                 if !row.note.is_empty() {
                     <p class="g-cond-note g-tabular">{ &row.note }</p>
                 }

@@ -15,14 +15,14 @@ pub(super) fn draw(view: &View, props: &ResultProps) -> Html {
             <div class="g-end-text">
                 <h3>{ view.text(Key::ResultEndTitle) }</h3>
                 <p>{ view.text(Key::ResultEndText) }</p>
-                <DetailsForm locale={view.report.locale} details={props.details.clone()} on={props.on.clone()} />
             </div>
             <div class="g-end-acts">
+                <DetailsForm locale={view.report.locale} details={props.details.clone()} on={props.on.clone()} />
                 <div class="g-cta">
                     { pdf::button(view, &props.pdf) }
                     { contact::link(view) }
                 </div>
-                { pdf::news(view, &props.pdf) }
+                { pdf::news(view, &props.pdf, true) }
                 <div class="g-more">
                     { quiet(view, Icon::Sheet, Key::ResultSaveFile, ResultEvent::SaveFile) }
                     { quiet(view, Icon::Folder, Key::ResultOpenFile, ResultEvent::OpenFile) }

@@ -32,9 +32,12 @@ pub(super) fn draw(view: &View, heading: &NodeRef, state: &PdfState) -> Html {
             if level.number.is_none() {
                 { open::draw(view) }
             } else if !matches!(view.medium, Medium::Paper) {
-                <div class="g-cta">
-                    { pdf::button(view, state) }
-                    { contact::link(view) }
+                <div class="g-hero-acts">
+                    <div class="g-cta">
+                        { pdf::button(view, state) }
+                        { contact::link(view) }
+                    </div>
+                    { pdf::news(view, state, false) }
                 </div>
             }
         </header>

@@ -23,8 +23,8 @@ pub(super) fn button(view: &View, state: &PdfState) -> Html {
     }
 }
 
-/// What became of the PDF, said aloud when it changes. Stands once on the page.
-pub(super) fn news(view: &View, state: &PdfState) -> Html {
+/// What became of the PDF, beside each button; one of them says it aloud when it changes.
+pub(super) fn news(view: &View, state: &PdfState, aloud: bool) -> Html {
     let (words, bad) = match state {
         PdfState::Idle => (String::new(), false),
         PdfState::Busy => (view.text(Key::ResultPdfBusy).to_owned(), false),
@@ -33,7 +33,7 @@ pub(super) fn news(view: &View, state: &PdfState) -> Html {
         PdfState::Failed => (view.text(Key::ResultPdfFailed).to_owned(), true),
     };
     html! {
-        <div class="g-news" role="status" data-bad={bad.then_some("")} data-quiet={(*state == PdfState::Busy).then_some("")}>
+        <div class="g-news" role={aloud.then_some("status")} data-bad={bad.then_some("")} data-quiet={(*state == PdfState::Busy).then_some("")}>
             if !words.is_empty() {
                 { if bad { Icon::Alert.draw() } else { Icon::Check.draw() } }
                 <p>{ words }</p>
