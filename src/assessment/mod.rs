@@ -3,16 +3,25 @@
 //! [`Session`] is a person at work: a pure reducer over a [`Draft`], which is what the device keeps.
 
 mod answers;
+mod certainty;
 mod device;
+mod display;
 mod draft;
 mod draft_text;
 mod evaluation;
+mod insight;
 mod keeping;
+mod level;
+mod path;
+mod plan;
 mod progress;
 #[cfg(test)]
 mod sample;
+mod score;
 mod session;
+mod sheet;
 mod stamped;
+mod verdict;
 
 pub use answers::{Answer, Answers, Depth};
 pub use device::{Clock, DraftStore, MemoryStore, StoreError};
@@ -20,6 +29,7 @@ pub use draft::{Draft, Screen};
 pub use draft_text::{DraftError, LARGEST_DRAFT};
 pub use evaluation::{
     Certainty, Change, Evaluation, FactorResult, FactorStatus, Gain, NextLevel, Overall, Standing,
+    evaluate,
 };
 pub use keeping::{Found, Unreadable, erase, load, save};
 pub use progress::Progress;

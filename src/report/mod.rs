@@ -1,9 +1,11 @@
 //! A finished result, in words: composed once, then shown on the page, printed, or made into a PDF.
 
+mod compose;
 mod link;
 mod model;
 mod radar;
 
+pub use compose::{ComposeOptions, compose};
 pub use link::safe_link;
 pub use model::*;
 pub use radar::{Axis, Point, Radar, Side};

@@ -10,7 +10,10 @@ pub struct Builtin {
 /// Every definition that comes with Gereed.
 #[must_use]
 pub fn builtins() -> &'static [Builtin] {
-    &[]
+    &[Builtin {
+        id: "strategic-learning-policy",
+        source: include_str!("../../../instruments/strategic-learning-policy.toml"),
+    }]
 }
 
 /// The one with this id.

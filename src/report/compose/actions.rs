@@ -1,0 +1,95 @@
+use super::super::{Action, Plan, PlanStep, Term};
+use super::wording::Wording;
+use crate::assessment::Fraction;
+use crate::i18n::Key;
+
+const TERMS: [u8; 3] = [30, 60, 90];
+/// How many things a director is given to begin with.
+const FIRST: usize = 3;
+
+pub(super) fn quick_wins(w: &Wording) -> Vec<Action> {
+    w.evaluation.quick_wins.iter().filter_map(|gain| action(w, gain.item)).collect()
+}
+
+pub(super) fn plan(w: &Wording) -> Plan {
+    let date = w.completed.long(w.locale());
+    Plan {
+        summary: w.fill(Key::ReportPlanSummary, &[("date", &date)]),
+        terms: TERMS.into_iter().map(|days| term(w, days)).collect(),
+        steps: w
+            .instrument
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(position, step)| PlanStep {
+                number: position + 1,
+                name: step.name.clone(),
+                actions: w
+                    .evaluation
+                    .plan
+                    .get(position)
+                    .into_iter()
+                    .flatten()
+                    .filter_map(|&item| action(w, item))
+                    .collect(),
+                keep: step.keep.clone(),
+            })
+            .collect(),
+    }
+}
+
+/// The first quick wins; where there are fewer, the first of the plan.
+pub(super) fn first(quick_wins: &[Action], plan: &Plan) -> Vec<Action> {
+    let planned = plan.steps.iter().flat_map(|step| &step.actions);
+    let mut first: Vec<Action> = Vec::with_capacity(FIRST);
+    for action in quick_wins.iter().chain(planned) {
+        if first.len() < FIRST && !first.iter().any(|a| a.number == action.number) {
+            first.push(action.clone());
+        }
+    }
+    first
+}
+
+fn action(w: &Wording, position: usize) -> Option<Action> {
+    let (factor, item) = w.instrument.items().nth(position)?;
+    let improvement = &item.improvement;
+    let gain = w.evaluation.gains.iter().find(|gain| gain.item == position);
+    let gain_points = gain.map_or(0, |gain| whole_points(gain.points));
+    let gain_text = match (gain, gain_points) {
+        (None, _) => String::new(),
+        (Some(_), 0) => w.text(Key::ReportGainSmall).to_owned(),
+        (Some(_), 1) => w.text(Key::ReportGainOne).to_owned(),
+        (Some(_), n) => w.fill(Key::ReportGain, &[("n", &n.to_string())]),
+    };
+    Some(Action {
+        number: w.instrument.item_number(position),
+        action: improvement.action.clone(),
+        how: improvement.how.clone(),
+        evidence: improvement.evidence.clone(),
+        owner: w.instrument.owner_name(&improvement.owner).to_owned(),
+        days: improvement.horizon,
+        term: w.fill(Key::ReportTerm, &[("days", &improvement.horizon.to_string())]),
+        before: before(w, improvement.horizon),
+        gain: gain_text,
+        gain_points,
+        focus: !w.evaluation.close_together && w.evaluation.focus.contains(&factor),
+    })
+}
+
+fn term(w: &Wording, days: u8) -> Term {
+    Term {
+        days,
+        title: w.fill(Key::ReportTermTitle, &[("days", &days.to_string())]),
+        before: w.fill(Key::ReportTermBefore, &[("date", &before(w, days))]),
+    }
+}
+
+fn before(w: &Wording, days: u8) -> String {
+    w.completed.plus_days(days.into()).short(w.locale())
+}
+
+/// Rounded half up; a gain is at most 100 points.
+fn whole_points(points: Fraction) -> u8 {
+    let half = Fraction::new(1, 2);
+    u8::try_from((points + half).to_integer()).unwrap_or(u8::MAX)
+}
