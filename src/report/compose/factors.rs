@@ -5,10 +5,10 @@ use crate::assessment::{Answer, Evaluation, FactorStatus};
 use crate::i18n::Key;
 use crate::instrument::Instrument;
 
-/// Which fact stands at which factor, and how the sources are numbered.
+/// Which facts stand at which factor, and how the sources are numbered.
 pub(super) struct Citations {
-    /// Per factor the position of its fact: the first it lists that no earlier factor shows.
-    by_factor: Vec<Option<usize>>,
+    /// Per factor the positions of its facts, without those of an earlier factor.
+    by_factor: Vec<Vec<usize>>,
     /// Positions of the cited sources, in the order in which they are cited.
     sources: Vec<usize>,
 }
@@ -17,16 +17,17 @@ pub(super) fn citations(instrument: &Instrument) -> Citations {
     let mut shown: Vec<usize> = Vec::new();
     let mut by_factor = Vec::with_capacity(instrument.factors.len());
     for factor in &instrument.factors {
-        let fact = factor
+        let facts: Vec<usize> = factor
             .facts
             .iter()
             .filter_map(|id| instrument.facts.iter().position(|fact| fact.id == *id))
-            .find(|position| !shown.contains(position));
-        shown.extend(fact);
-        by_factor.push(fact);
+            .filter(|position| !shown.contains(position))
+            .collect();
+        shown.extend(&facts);
+        by_factor.push(facts);
     }
     let mut sources: Vec<usize> = Vec::new();
-    for &fact in &shown {
+    for fact in shown {
         let source = instrument.sources.iter().position(|s| s.id == instrument.facts[fact].source);
         sources.extend(source.filter(|source| !sources.contains(source)));
     }
@@ -34,7 +35,7 @@ pub(super) fn citations(instrument: &Instrument) -> Citations {
 }
 
 impl Citations {
-    /// Every fact that is shown, those of the focus factors first.
+    /// Every fact, those of the focus factors first.
     pub fn facts(&self, instrument: &Instrument, evaluation: &Evaluation) -> Vec<FactStory> {
         let rest = (0..self.by_factor.len()).filter(|factor| !evaluation.focus.contains(factor));
         evaluation
@@ -42,7 +43,8 @@ impl Citations {
             .iter()
             .copied()
             .chain(rest)
-            .filter_map(|factor| self.fact(instrument, factor))
+            .flat_map(|factor| &self.by_factor[factor])
+            .filter_map(|&fact| self.story(instrument, fact))
             .collect()
     }
 
@@ -51,8 +53,13 @@ impl Citations {
         self.sources.iter().map(|&source| instrument.sources[source].text.clone()).collect()
     }
 
+    /// The first fact of a factor.
     fn fact(&self, instrument: &Instrument, factor: usize) -> Option<FactStory> {
-        let fact = &instrument.facts[self.by_factor[factor]?];
+        self.story(instrument, *self.by_factor[factor].first()?)
+    }
+
+    fn story(&self, instrument: &Instrument, fact: usize) -> Option<FactStory> {
+        let fact = &instrument.facts[fact];
         let number =
             self.sources.iter().position(|&source| instrument.sources[source].id == fact.source)?;
         Some(FactStory {

@@ -22,6 +22,7 @@ fn story(w: &Wording, pattern: &Pattern) -> PatternStory {
         .collect();
     let values: Vec<(&str, &str)> =
         scores.iter().map(|(id, score)| (*id, score.as_str())).collect();
+    let unknown = format!(" ({})", w.score(None));
     let mut factors = Vec::new();
     collect_factors(w, &pattern.when, &mut factors);
     let warning = pattern.severity == Severity::Warning;
@@ -30,7 +31,7 @@ fn story(w: &Wording, pattern: &Pattern) -> PatternStory {
         warning,
         tag: w.text(tag).to_owned(),
         title: fill(&pattern.title, &values),
-        text: fill(&pattern.text, &values),
+        text: fill(&pattern.text, &values).replace(&unknown, ""),
         scores: factors
             .into_iter()
             .map(|factor| format!("{}\u{a0}{}", w.factor(factor).name, w.factor_score(factor)))

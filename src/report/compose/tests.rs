@@ -1,0 +1,178 @@
+use proptest::prelude::*;
+
+use super::{ComposeOptions, Report, compose};
+use crate::assessment::{Answer, Answers, Depth, evaluate};
+use crate::i18n::{Date, Locale};
+use crate::instrument::Instrument;
+use crate::instrument::definition::{Definition, builtin};
+
+fn instrument(locale: Locale) -> Instrument {
+    let source = builtin("strategic-learning-policy").expect("a built-in check").source;
+    let definition = Definition::parse(source).expect("a sound definition");
+    definition.instrument(locale).expect("the language").clone()
+}
+
+/// One character an item: a choice, `?` don't know, `-` not applicable, `.` open.
+fn answers(instrument: &Instrument, written: &str) -> Answers {
+    let mut answers = Answers::none(instrument);
+    for (item, letter) in written.chars().filter(|c| !c.is_whitespace()).enumerate() {
+        answers.set(
+            item,
+            match letter {
+                '?' => Answer::DontKnow,
+                '-' => Answer::NotApplicable,
+                '.' => Answer::Unanswered,
+                digit => Answer::Choice(u8::try_from(digit.to_digit(10).unwrap()).unwrap()),
+            },
+        );
+    }
+    answers
+}
+
+fn report(locale: Locale, depth: Depth, written: &str) -> Report {
+    let instrument = instrument(locale);
+    let answers = answers(&instrument, written);
+    let evaluation = evaluate(&instrument, &answers, depth);
+    let day = Date::parse("2026-11-21").expect("a date");
+    compose(&instrument, &answers, &evaluation, &ComposeOptions::on(day))
+}
+
+const HELD: &str = "43434 44343 44444 11111 44444 43444 33333";
+const LEVEL_3: &str = "32322 32232 34332 1121? 33433 32-23 22122";
+
+#[test]
+fn the_weakest_factor_is_named_as_what_holds_the_level() {
+    let report = report(Locale::Nl, Depth::Full, HELD);
+    assert_eq!(report.level.title, "Niveau 3 van 5: gericht");
+    assert_eq!(
+        report.level.why,
+        "Met score 82 zou het lerend zijn. Maar Inzicht staat op ontluikend (25), en het geheel \
+         komt hooguit één niveau boven de zwakste factor."
+    );
+    assert_eq!(report.titles.director, "Inzicht houdt jullie op niveau 3");
+    assert_eq!(report.level.sum[1].level, "2\u{a0}+\u{a0}1\u{a0}=\u{a0}3");
+}
+
+#[test]
+fn the_path_says_what_changes_by_it() {
+    let report = report(Locale::Nl, Depth::Full, LEVEL_3);
+    assert_eq!(report.titles.insight, "Twee antwoorden hoger is genoeg voor niveau 4");
+    assert_eq!(
+        report.path.effect,
+        "Dan gaat Inzicht van 31 naar 44, en het totaal van 59 naar 61. Dat is genoeg voor niveau 4."
+    );
+    let numbers: Vec<&str> = report.path.changes.iter().map(|c| c.number.as_str()).collect();
+    assert_eq!(numbers, ["4.1", "4.2"]);
+}
+
+#[test]
+fn sums_are_shown_with_this_results_numbers() {
+    let report = report(Locale::En, Depth::Full, LEVEL_3);
+    let formulas: Vec<&str> = report.factors.iter().map(|f| f.formula.as_str()).collect();
+    assert_eq!(formulas[0], "(75 + 50 + 75 + 50 + 50)\u{a0}÷\u{a0}5 =\u{a0}60");
+    assert_eq!(formulas[3], "(25 + 25 + 50 + 25)\u{a0}÷\u{a0}4 ≈\u{a0}31");
+    let total = &report.calculation.iter().find(|line| line.title == "Total").unwrap().text;
+    assert!(
+        total.starts_with("(60 + 60 + 75 + 31 + 80 + 63 + 45)\u{a0}÷\u{a0}7 ≈\u{a0}59."),
+        "{total}"
+    );
+}
+
+#[test]
+fn what_is_missing_is_counted_and_named() {
+    let nothing = report(Locale::Nl, Depth::Full, "");
+    assert_eq!(nothing.headline, "Nog 15 antwoorden tot een uitkomst");
+    assert!(nothing.lead.contains("Richting (3)") && nothing.lead.contains("Herijking (3)"));
+    assert_eq!(nothing.level.number, None);
+    assert!(nothing.patterns.is_empty() && nothing.quick_wins.is_empty());
+    assert_eq!(nothing.profile.rows[0].level_text, "nog 3 antwoorden nodig");
+
+    let none_fits = report(Locale::Nl, Depth::Full, &"-".repeat(35));
+    assert_eq!(none_fits.headline, "Hier past geen uitkomst");
+}
+
+#[test]
+fn the_highest_level_has_no_path() {
+    let report = report(Locale::En, Depth::Full, &"4".repeat(35));
+    assert_eq!(report.level.title, "Level 5 of 5: learning");
+    assert_eq!(report.path.summary, "You are at the highest level.");
+    assert!(report.path.changes.is_empty() && report.first.is_empty());
+    assert_eq!(report.titles.plan, "Hold on to what is there");
+}
+
+#[test]
+fn a_quick_check_says_what_one_answer_does() {
+    let written = "22... 22... 22... 22... 22... 22... 22...";
+    let instrument = instrument(Locale::Nl);
+    let core: String = instrument.items().map(|(_, i)| if i.core { '2' } else { '.' }).collect();
+    assert_eq!(core.len(), written.chars().filter(|c| !c.is_whitespace()).count());
+    let report = report(Locale::Nl, Depth::Quick, &core);
+    assert_eq!(report.identity.answered, "14 van 14 stellingen");
+    let depth = report.certainty.checks.last().unwrap();
+    assert!(!depth.good && depth.text.starts_with("14 van de 35 stellingen."), "{}", depth.text);
+}
+
+#[test]
+fn every_fact_names_its_source() {
+    let report = report(Locale::Nl, Depth::Full, LEVEL_3);
+    assert_eq!(report.facts.len(), 4, "every fact of the instrument is shown once");
+    for fact in &report.facts {
+        assert!((1..=report.sources.len()).contains(&fact.number), "{fact:?}");
+    }
+}
+
+fn sentences(report: &Report) -> Vec<&str> {
+    let mut all = vec![
+        report.headline.as_str(),
+        &report.lead,
+        &report.level.title,
+        &report.level.meaning,
+        &report.conditions.summary,
+        &report.profile.summary,
+        &report.profile.alternative,
+        &report.path.title,
+        &report.path.summary,
+        &report.plan.summary,
+        &report.certainty.summary,
+        &report.titles.director,
+        &report.titles.profile,
+        &report.titles.insight,
+        &report.titles.plan,
+    ];
+    all.extend(report.conditions.rows.iter().flat_map(|row| [&*row.name, &row.text, &row.word]));
+    all.extend(report.patterns.iter().flat_map(|pattern| [&*pattern.title, &pattern.text]));
+    all.extend(report.certainty.checks.iter().flat_map(|check| [&*check.title, &check.text]));
+    all.extend(report.calculation.iter().map(|line| &*line.text));
+    all.extend(report.factors.iter().flat_map(|f| [&*f.text, &f.level_text, &f.answered]));
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    /// Whatever is answered, in both languages and at both depths, every sentence is whole.
+    #[test]
+    fn every_sentence_is_whole(
+        letters in proptest::collection::vec(prop_oneof![
+            8 => prop::sample::select(vec!['0', '1', '2', '3', '4']),
+            1 => Just('?'), 1 => Just('-'), 1 => Just('.'),
+        ], 35),
+        quick in any::<bool>(),
+        english in any::<bool>(),
+    ) {
+        let locale = if english { Locale::En } else { Locale::Nl };
+        let depth = if quick { Depth::Quick } else { Depth::Full };
+        let report = report(locale, depth, &letters.iter().collect::<String>());
+        for sentence in sentences(&report) {
+            prop_assert!(!sentence.is_empty());
+            prop_assert!(!sentence.contains(['{', '}']), "{sentence}");
+            prop_assert!(!sentence.contains("  ") && !sentence.contains(" ."), "{sentence}");
+            prop_assert!(!sentence.contains("(–)"), "{sentence}");
+        }
+        prop_assert_eq!(report.path.changes.is_empty(), report.path.effect.is_empty());
+        prop_assert!(report.first.len() <= 3 && report.quick_wins.len() <= 5);
+        prop_assert!(report.patterns.len() <= 8, "{} patterns", report.patterns.len());
+        let now = report.level.rungs.iter().filter(|r| r.state == super::super::RungState::Now);
+        prop_assert_eq!(now.count(), usize::from(report.level.number.is_some()));
+    }
+}
