@@ -1,7 +1,6 @@
 //! Turns `locales/*.toml` into the enum `Key` and one table of texts per language.
 //! A text that one language has and another lacks stops the build.
 #![allow(clippy::panic, clippy::expect_used, reason = "a build that cannot go on must stop")]
-#![allow(clippy::expect_used, clippy::panic)] // a build script has nothing but panic to stop with
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

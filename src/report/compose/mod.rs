@@ -11,7 +11,8 @@ mod level;
 mod path;
 mod patterns;
 mod profile;
-#[cfg(all(test, feature = "authoring"))]
+#[cfg(test)]
+#[cfg(feature = "authoring")]
 mod tests;
 mod titles;
 mod wording;
