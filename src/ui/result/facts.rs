@@ -8,7 +8,7 @@ use crate::report::FactStory;
 /// What others found, each with its source.
 pub(super) fn draw(view: &View) -> Html {
     let report = view.report;
-    if report.facts.is_empty() {
+    if report.facts.is_empty() || report.level.number.is_none() {
         return Html::default();
     }
     let section =

@@ -10,19 +10,22 @@ use crate::ui::icon::Icon;
 /// What one can do with the result: take it along, keep it, go on, or leave it clean.
 pub(super) fn draw(view: &View, props: &ResultProps) -> Html {
     let kept = if props.kept { Key::ResultKept } else { Key::ResultNotKept };
+    let whole = view.report.level.number.is_some();
+    let (title, words) = if whole {
+        (Key::ResultEndTitle, Key::ResultEndText)
+    } else {
+        (Key::ResultLaterTitle, Key::ResultLaterText)
+    };
     html! {
         <footer class="g-end" part="end">
             <div class="g-end-text">
-                <h3>{ view.text(Key::ResultEndTitle) }</h3>
-                <p>{ view.text(Key::ResultEndText) }</p>
+                <h3>{ view.text(title) }</h3>
+                <p>{ view.text(words) }</p>
             </div>
             <div class="g-end-acts">
-                <DetailsForm locale={view.report.locale} details={props.details.clone()} on={props.on.clone()} />
-                <div class="g-cta">
-                    { pdf::button(view, &props.pdf) }
-                    { contact::link(view) }
-                </div>
-                { pdf::news(view, &props.pdf, true) }
+                if whole {
+                    { take_along(view, props) }
+                }
                 <div class="g-more">
                     { quiet(view, Icon::Sheet, Key::ResultSaveFile, ResultEvent::SaveFile) }
                     { quiet(view, Icon::Folder, Key::ResultOpenFile, ResultEvent::OpenFile) }
@@ -38,6 +41,19 @@ pub(super) fn draw(view: &View, props: &ResultProps) -> Html {
             </div>
             <p class="g-saved">{ Icon::Device.draw() }<span>{ view.text(kept) }</span></p>
         </footer>
+    }
+}
+
+fn take_along(view: &View, props: &ResultProps) -> Html {
+    html! {
+        <>
+            <DetailsForm locale={view.report.locale} details={props.details.clone()} on={props.on.clone()} />
+            <div class="g-cta">
+                { pdf::button(view, &props.pdf) }
+                { contact::link(view) }
+            </div>
+            { pdf::news(view, &props.pdf, true) }
+        </>
     }
 }
 

@@ -2,7 +2,8 @@ use yew::{Html, NodeRef, html};
 
 use super::panels::Panel;
 use super::view::{Medium, View};
-use super::{PdfState, contact, ladder, open, pdf};
+use super::{PdfState, ResultEvent, contact, ladder, open, pdf};
+use crate::assessment::{Depth, FactorStatus};
 use crate::i18n::Key;
 
 /// The answer in one glance: verdict, level, and what to do with it.
@@ -29,19 +30,45 @@ pub(super) fn draw(view: &View, heading: &NodeRef, state: &PdfState) -> Html {
                     <p class="g-held">{ view.link_to(Panel::Method, view.text(Key::ResultLevelHow).into(), "") }</p>
                 }
             </div>
-            if level.number.is_none() {
-                { open::draw(view) }
-            } else if !matches!(view.medium, Medium::Paper) {
-                <div class="g-hero-acts">
-                    <div class="g-cta">
-                        { pdf::button(view, state) }
-                        { contact::link(view) }
-                    </div>
-                    { pdf::news(view, state, false) }
-                </div>
-            }
+            { if level.number.is_some() { acts(view, state) } else { back(view) } }
         </header>
     }
+}
+
+/// What to do with a result.
+fn acts(view: &View, state: &PdfState) -> Html {
+    let Medium::Screen { .. } = view.medium else { return Html::default() };
+    html! {
+        <div class="g-hero-acts">
+            <div class="g-cta">
+                { pdf::button(view, state) }
+                { contact::link(view) }
+            </div>
+            { pdf::news(view, state, false) }
+            if view.report.depth == Depth::Quick {
+                <p class="g-held">
+                    { view.text(Key::ResultQuickWas) }{ " " }
+                    <button type="button" class="g-link" onclick={view.asks(ResultEvent::GoOnToFull)}>
+                        { view.text(Key::ResultQuickGo) }
+                    </button>
+                </p>
+            }
+        </div>
+    }
+}
+
+/// What to do without one: to the statements that are open, or to the first.
+fn back(view: &View) -> Html {
+    if view.report.factors.iter().any(|factor| factor.status == FactorStatus::Insufficient) {
+        return open::draw(view);
+    }
+    view.asks(ResultEvent::EditFactor(0)).map_or_else(Html::default, |onclick| {
+        html! {
+            <div class="g-cta">
+                <button type="button" class="g-btn" part="button" {onclick}>{ view.text(Key::ResultBack) }</button>
+            </div>
+        }
+    })
 }
 
 fn outcome(view: &View) -> String {

@@ -11,6 +11,8 @@ pub(super) enum Panel {
     Factor(usize),
     /// How the whole was computed.
     Method,
+    /// The rest of a long path.
+    Path,
 }
 
 /// Which details are open, and the buttons that open them.
@@ -24,7 +26,7 @@ pub(super) struct Panels {
 pub(super) fn use_panels(factors: usize) -> Panels {
     let open = use_state(Vec::new);
     let buttons = use_memo(factors, |factors| {
-        vec![(); factors + 1].into_iter().map(|()| NodeRef::default()).collect()
+        (0..=Panel::Factor(*factors).place()).map(|_| NodeRef::default()).collect()
     });
     Panels { open, buttons }
 }
@@ -35,13 +37,15 @@ impl Panel {
         match self {
             Self::Factor(position) => format!("g-factor-{}", position + 1),
             Self::Method => "g-method".to_owned(),
+            Self::Path => "g-path".to_owned(),
         }
     }
 
     fn place(self) -> usize {
         match self {
             Self::Method => 0,
-            Self::Factor(position) => position + 1,
+            Self::Path => 1,
+            Self::Factor(position) => position + 2,
         }
     }
 }
@@ -90,6 +94,14 @@ impl View<'_> {
                 { words }
                 { Icon::Down.draw_with("g-turn") }
             </button>
+        }
+    }
+
+    /// The same for the rest of a list; on paper, where the list just goes on, nothing.
+    pub fn opener_of_rest(&self, panel: Panel, words: String) -> Html {
+        match self.medium {
+            Medium::Screen { .. } => self.opener(panel, html! { <span>{ words }</span> }),
+            Medium::Paper => Html::default(),
         }
     }
 

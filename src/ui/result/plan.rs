@@ -6,11 +6,12 @@ use crate::i18n::Key;
 use crate::report::{Action, PlanStep, Term};
 use crate::ui::icon::Icon;
 
-/// The steps, who does what and when: a thread when narrow, a calendar when wide.
+/// The steps, who does what and when: a thread when narrow, a calendar when wide. Nothing before
+/// there is a result to plan from.
 pub(super) fn draw(view: &View) -> Html {
     let plan = &view.report.plan;
     let nothing_to_do = plan.steps.iter().all(|step| step.actions.is_empty());
-    if nothing_to_do && view.report.level.number.is_none() {
+    if view.report.level.number.is_none() {
         return Html::default();
     }
     let section = Section {
@@ -54,13 +55,20 @@ fn row(step: &PlanStep) -> Html {
                 <p class="g-keep">{ Icon::Check.draw() }<span>{ &step.keep }</span></p>
             } else {
                 <ul class="g-acts">
-                    for action in &step.actions {
+                    for action in by_term(&step.actions) {
                         { act(action) }
                     }
                 </ul>
             }
         </li>
     }
+}
+
+/// In the order in which they are done; within a term as the plan has them.
+fn by_term(actions: &[Action]) -> Vec<&Action> {
+    let mut ordered: Vec<&Action> = actions.iter().collect();
+    ordered.sort_by_key(|action| action.days);
+    ordered
 }
 
 fn act(action: &Action) -> Html {

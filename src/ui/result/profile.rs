@@ -28,7 +28,9 @@ pub(super) fn draw(view: &View) -> Html {
                 { radar }
                 { table::draw(view) }
             </div>
-            { poles(view) }
+            if view.report.level.number.is_some() {
+                { poles(view) }
+            }
         </>
     })
 }

@@ -38,7 +38,7 @@ fn factor(view: &View, position: usize, row: &ProfileRow) -> Html {
                 { bar(row) }
             </th>
             <td>{ &row.score_text }</td>
-            <td>{ &row.level_text }</td>
+            <td data-open={row.level.is_none().then_some("")}>{ &row.level_text }</td>
         </tr>
     }
 }
