@@ -1,83 +1,82 @@
 use super::Fraction;
 use crate::instrument::{Comparison, Instrument, When};
 
-/// The numbers that a score must not be shown to have reached before it has.
-pub(super) struct Thresholds {
-    numbers: Vec<u8>,
+/// Whose score a threshold is about.
+#[derive(Clone, Copy, PartialEq)]
+enum Subject<'a> {
+    Overall,
+    Factor(&'a str),
 }
 
-impl Thresholds {
-    /// The bounds of the levels and what the conditions ask of a factor.
-    pub fn of_factor(instrument: &Instrument, id: &str) -> Self {
-        Self::collect(instrument, &|when| match when {
-            When::Factor { factor, is } if factor == id => Some(*is),
-            _ => None,
-        })
-    }
-
-    /// The bounds of the levels and what the conditions ask of the whole.
-    pub fn of_overall(instrument: &Instrument) -> Self {
-        Self::collect(instrument, &|when| match when {
-            When::Overall { overall } => Some(*overall),
-            _ => None,
-        })
-    }
-
-    fn collect(instrument: &Instrument, of: &dyn Fn(&When) -> Option<Comparison>) -> Self {
-        let mut numbers: Vec<u8> = instrument.levels.iter().map(|level| level.at).collect();
-        for condition in &instrument.conditions {
-            visit(&condition.when, &mut |when| {
-                numbers.extend(of(when).map(|(Comparison::AtLeast(n) | Comparison::Below(n))| n));
-            });
-        }
-        Self { numbers }
-    }
-
-    /// A score of 0 to 100, rounded half up; the number below where that would show a threshold as
-    /// reached that the exact score has not.
-    pub fn shown(&self, exact: Fraction) -> u8 {
-        let rounded = (exact + Fraction::new(1, 2)).to_integer().clamp(0, 100);
-        let overshoots = self.numbers.iter().any(|&threshold| {
-            let threshold = i128::from(threshold);
-            exact < threshold.into() && threshold <= rounded
-        });
-        u8::try_from(if overshoots { rounded - 1 } else { rounded }).unwrap_or(0)
-    }
+/// The overall score as people see it.
+pub(super) fn overall(instrument: &Instrument, exact: Fraction) -> u8 {
+    display(exact, &bounds(instrument, Subject::Overall))
 }
 
-fn visit(when: &When, see: &mut dyn FnMut(&When)) {
-    see(when);
-    match when {
+/// The score of a factor as people see it.
+pub(super) fn factor(instrument: &Instrument, factor: usize, exact: Fraction) -> u8 {
+    let id = instrument.factors.get(factor).map_or("", |factor| &factor.id);
+    display(exact, &bounds(instrument, Subject::Factor(id)))
+}
+
+/// Half up to a whole number; where that would reach a bound that the exact score has not, the
+/// number below.
+fn display(exact: Fraction, bounds: &[u8]) -> u8 {
+    let half_up = (exact + Fraction::new(1, 2)).floor().to_integer();
+    let too_high =
+        exact < Fraction::from(half_up) && bounds.iter().any(|&b| i128::from(b) == half_up);
+    u8::try_from(half_up - i128::from(too_high)).unwrap_or_default()
+}
+
+/// The bounds of the levels, and the thresholds that conditions set for this score.
+fn bounds(instrument: &Instrument, subject: Subject) -> Vec<u8> {
+    let mut bounds = instrument.levels.iter().map(|level| level.at).collect();
+    for condition in &instrument.conditions {
+        collect(&condition.when, subject, &mut bounds);
+    }
+    bounds
+}
+
+fn collect(when: &When, subject: Subject, bounds: &mut Vec<u8>) {
+    let (about, is) = match when {
         When::All { all: parts } | When::Any { any: parts } => {
-            for part in parts {
-                visit(part, see);
-            }
+            parts.iter().for_each(|part| collect(part, subject, bounds));
+            return;
         }
-        When::Not { not } => visit(not, see),
-        _ => {}
+        When::Not { not } => return collect(not, subject, bounds),
+        When::Overall { overall } => (Subject::Overall, overall),
+        When::Factor { factor, is } => (Subject::Factor(factor), is),
+        When::Lead { .. } | When::ConditionsMet { .. } | When::Item { .. } => return,
+    };
+    if about == subject {
+        let (Comparison::AtLeast(threshold) | Comparison::Below(threshold)) = is;
+        bounds.push(*threshold);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Fraction, Thresholds};
+    use super::{Fraction, display};
 
     #[test]
-    fn a_score_is_rounded_half_up_but_never_up_to_a_threshold() {
-        let thresholds = Thresholds { numbers: vec![0, 20, 40, 55] };
+    fn scores_are_rounded_half_up_but_never_to_a_bound_that_is_not_reached() {
+        let bounds = [0, 20, 40, 60, 80, 55];
         let cases = [
             ((0, 1), 0),
+            ((1, 2), 1),
             ((125, 2), 63),
-            ((1249, 20), 62),
-            ((199, 10), 19),
-            ((39, 2), 19),
-            ((20, 1), 20),
+            ((249, 4), 62),
+            ((119, 2), 59),
+            ((599, 10), 59),
+            ((60, 1), 60),
+            ((601, 10), 60),
             ((109, 2), 54),
             ((111, 2), 56),
+            ((199, 2), 100),
             ((100, 1), 100),
         ];
-        for ((n, d), shown) in cases {
-            assert_eq!(thresholds.shown(Fraction::new(n, d)), shown, "{n}/{d}");
+        for ((n, d), expected) in cases {
+            assert_eq!(display(Fraction::new(n, d), &bounds), expected, "{n}/{d}");
         }
     }
 }

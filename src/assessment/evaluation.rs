@@ -1,84 +1,4 @@
-use super::certainty::certainty;
-use super::display::Thresholds;
-use super::level::{Whole, whole};
-use super::sheet::sheets;
-use super::verdict::Facts;
-use super::{Answers, Depth, Fraction, insight, path, plan, score};
-use crate::instrument::Instrument;
-
-/// All that follows from the answers, as `scoring.md` defines it.
-#[must_use]
-pub fn evaluate(instrument: &Instrument, answers: &Answers, depth: Depth) -> Evaluation {
-    let sheets = sheets(instrument, answers, depth);
-    let factors: Vec<FactorResult> = sheets
-        .iter()
-        .zip(&instrument.factors)
-        .map(|(sheet, factor)| {
-            let thresholds = Thresholds::of_factor(instrument, &factor.id);
-            score::factor(instrument, sheet, depth, &thresholds)
-        })
-        .collect();
-    let whole = whole(instrument, &sheets, depth);
-    let level = whole.as_ref().map(|whole| whole.level);
-
-    let mut facts = Facts {
-        instrument,
-        sheets: &sheets,
-        factors: &factors,
-        overall: whole.as_ref().map(|whole| whole.exact),
-        conditions: &[],
-    };
-    let conditions: Vec<Option<bool>> =
-        instrument.conditions.iter().map(|condition| facts.judge(&condition.when)).collect();
-    facts.conditions = &conditions;
-    let verdict = facts.verdict();
-    let patterns = facts.firing(instrument.patterns.iter().map(|pattern| &pattern.when));
-
-    let gains = insight::gains(&sheets, &factors, whole.is_some());
-    let poles = insight::poles(&factors);
-    let certainty = certainty(instrument, answers, depth, &factors, level);
-    let next_level = match (depth, level) {
-        (Depth::Full, Some(level)) => path::next_level(instrument, answers, depth, level),
-        _ => None,
-    };
-    Evaluation {
-        depth,
-        overall: Overall {
-            missing: score::missing_for_whole(&sheets, &factors),
-            asked: factors.iter().map(|factor| factor.asked).sum(),
-            applicable: factors.iter().map(|factor| factor.applicable).sum(),
-            scored: factors.iter().map(|factor| factor.scored).sum(),
-            dont_know: factors.iter().map(|factor| factor.dont_know).sum(),
-            standing: whole.map(|whole| Standing::new(instrument, &whole, verdict)),
-            conditions,
-        },
-        patterns,
-        quick_wins: insight::quick_wins(&sheets, &gains),
-        plan: plan::plan(instrument.steps.len(), &sheets, &poles.focus, &gains),
-        strengths: poles.strengths,
-        focus: poles.focus,
-        close_together: poles.close_together,
-        gains,
-        next_level,
-        certainty,
-        factors,
-    }
-}
-
-impl Standing {
-    fn new(instrument: &Instrument, whole: &Whole, verdict: Option<usize>) -> Self {
-        Self {
-            exact: whole.exact,
-            score: Thresholds::of_overall(instrument).shown(whole.exact),
-            level: whole.level,
-            by_score: whole.by_score,
-            held_by: whole.held.then_some(whole.weakest),
-            at_least: whole.at_least,
-            weakest: whole.weakest,
-            verdict,
-        }
-    }
-}
+use super::{Depth, Fraction};
 
 /// All that follows from a set of answers: `scoring.md`, computed.
 ///
@@ -97,7 +17,7 @@ pub struct Evaluation {
     pub gains: Vec<Gain>,
     /// Items to begin with, at most five.
     pub quick_wins: Vec<Gain>,
-    /// The strongest reported factors, at most two.
+    /// The strongest reported factors, at most two; none when they lie close together.
     pub strengths: Vec<usize>,
     /// The weakest reported factors, at most two; they order the plan.
     pub focus: Vec<usize>,

@@ -1,77 +1,87 @@
 use std::cmp::Reverse;
 
-use super::sheet::FactorSheet;
-use super::{FactorResult, FactorStatus, Fraction, Gain};
+use super::level::level_of;
+use super::score::{FactorScore, Tally, points};
+use super::{Answers, Depth, Fraction, Gain};
+use crate::instrument::{Instrument, Item};
 
-/// An improvement is worth doing for an item with so many points or fewer.
+/// The most points at which something is still to be done about an item.
 pub(super) const WEAK: u8 = 50;
-const MOST_QUICK_WINS: usize = 5;
-const POLES: usize = 2;
-/// Level from which a factor is a strength.
-const STRONG: u8 = 4;
-/// Factors that differ by less lie close together.
-const APART: i128 = 10;
 
-/// Every gain above zero, the largest first; in instrument order where equal.
-/// `(Wf / ΣWf of reported) · (wi / Σw of answered items in f) · (100 − p)`.
-pub(super) fn gains(sheets: &[FactorSheet], factors: &[FactorResult], reported: bool) -> Vec<Gain> {
-    if !reported {
-        return Vec::new();
-    }
-    let scored = || sheets.iter().zip(factors).filter(|(_, f)| f.status == FactorStatus::Reported);
-    let weight: i128 = scored().map(|(sheet, _)| i128::from(sheet.weight)).sum();
-    let mut gains: Vec<Gain> = scored()
-        .flat_map(|(sheet, _)| {
-            let scored_weight = sheet.scored_weight();
-            sheet.items.iter().filter_map(move |item| {
-                let short = 100 - i128::from(item.points?);
-                let share = i128::from(sheet.weight) * item.weight() * short;
-                let points = Fraction::new(share, weight * scored_weight);
-                (short > 0).then_some(Gain { item: item.position, points })
-            })
-        })
-        .collect();
+/// Factors within fewer points than this lie close together.
+const SPREAD: i128 = 10;
+
+/// A factor is a strength from this level.
+const STRONG: u8 = 4;
+
+/// Gain of every item with one, by gain descending, then instrument order.
+pub(super) fn gains(
+    instrument: &Instrument,
+    answers: &Answers,
+    depth: Depth,
+    tallies: &[Tally],
+    scores: &[FactorScore],
+) -> Vec<Gain> {
+    let reported = |f: usize| scores.get(f).is_some_and(|score| score.exact.is_some());
+    let factors = instrument.factors.iter().enumerate();
+    let weight: i128 =
+        factors.filter(|(f, _)| reported(*f)).map(|(_, factor)| i128::from(factor.weight)).sum();
+    let gain = |item: usize, f: usize, i: &Item| {
+        let points = points(instrument, i, answers.get(item))?;
+        let rise = i128::from(100 - points.min(100));
+        if !depth.asks(i) || !reported(f) || rise == 0 {
+            return None;
+        }
+        let own = i128::from(instrument.factors.get(f)?.weight) * i128::from(i.weight);
+        let points = Fraction::new(own * rise, weight * tallies.get(f)?.scored_weight);
+        Some(Gain { item, points })
+    };
+    let items = instrument.items().enumerate();
+    let mut gains: Vec<Gain> = items.filter_map(|(n, (f, item))| gain(n, f, item)).collect();
     gains.sort_by_key(|gain| Reverse(gain.points));
     gains
 }
 
-/// Little effort, at most 50 points, the largest gains.
-pub(super) fn quick_wins(sheets: &[FactorSheet], gains: &[Gain]) -> Vec<Gain> {
+/// The gains of what takes little effort and is weak; at most five.
+pub(super) fn quick_wins(instrument: &Instrument, answers: &Answers, gains: &[Gain]) -> Vec<Gain> {
     let easy = |gain: &&Gain| {
-        sheets.iter().flat_map(|sheet| &sheet.items).any(|item| {
-            item.position == gain.item
-                && item.item.improvement.effort == 1
-                && item.points.is_some_and(|points| points <= WEAK)
+        instrument.item(gain.item).is_some_and(|item| {
+            let points = points(instrument, item, answers.get(gain.item));
+            item.improvement.effort == 1 && points.is_some_and(|points| points <= WEAK)
         })
     };
-    gains.iter().filter(easy).take(MOST_QUICK_WINS).cloned().collect()
+    gains.iter().filter(easy).take(5).cloned().collect()
 }
 
-/// The weakest and the strongest reported factors.
-pub(super) struct Poles {
-    pub focus: Vec<usize>,
+/// The strongest and the weakest of the reported factors.
+pub(super) struct Contrast {
+    /// At most two, the strongest first.
     pub strengths: Vec<usize>,
+    /// At most two, the weakest first.
+    pub focus: Vec<usize>,
+    /// They differ too little to speak of strong and weak.
     pub close_together: bool,
 }
 
-pub(super) fn poles(factors: &[FactorResult]) -> Poles {
-    let mut by_score: Vec<(usize, Fraction, u8)> = factors
-        .iter()
-        .enumerate()
-        .filter_map(|(position, factor)| Some((position, factor.exact?, factor.level?)))
-        .collect();
-    by_score.sort_by_key(|(_, exact, _)| *exact);
-    let close_together = match (by_score.first(), by_score.last()) {
-        (Some((_, low, _)), Some((_, high, _))) => *high - *low < APART.into(),
+/// Which factors stand out.
+pub(super) fn contrast(instrument: &Instrument, scores: &[FactorScore]) -> Contrast {
+    let exact = scores.iter().enumerate();
+    let mut rising: Vec<(Fraction, usize)> =
+        exact.filter_map(|(f, score)| Some((score.exact?, f))).collect();
+    rising.sort_unstable();
+    let close_together = match rising.as_slice() {
+        [(lowest, _), .., (highest, _)] => highest - lowest < Fraction::from(SPREAD),
         _ => false,
     };
-    let focus: Vec<usize> = by_score.iter().take(POLES).map(|(position, ..)| *position).collect();
-    by_score.sort_by_key(|(_, exact, _)| Reverse(*exact));
-    let strengths = by_score
-        .iter()
-        .filter(|(position, _, level)| *level >= STRONG && !focus.contains(position))
-        .take(POLES)
-        .map(|(position, ..)| *position)
-        .collect();
-    Poles { focus, strengths, close_together }
+    let focus: Vec<usize> = rising.iter().take(2).map(|(_, f)| *f).collect();
+    let mut strengths = Vec::new();
+    if !close_together {
+        let mut falling = rising;
+        falling.sort_unstable_by(|(a, f), (b, g)| b.cmp(a).then(f.cmp(g)));
+        let strong = falling
+            .iter()
+            .filter(|(score, f)| level_of(instrument, *score) >= STRONG && !focus.contains(f));
+        strengths.extend(strong.take(2).map(|(_, f)| *f));
+    }
+    Contrast { strengths, focus, close_together }
 }

@@ -1,65 +1,40 @@
-use super::sheet::FactorSheet;
-use super::{Depth, FactorStatus, Fraction, score};
+use super::score::{FactorScore, overall};
+use super::{FactorStatus, Fraction};
 use crate::instrument::Instrument;
 
-/// The level of a score, from 1: the highest whose bound it reaches.
-pub(super) fn level_of(instrument: &Instrument, exact: Fraction) -> u8 {
-    (1u8..)
-        .zip(&instrument.levels)
-        .take_while(|(_, level)| exact >= i128::from(level.at).into())
-        .last()
-        .map_or(1, |(number, _)| number)
-}
-
-/// What the level of the whole is made of.
-pub(super) struct Whole {
+/// The overall score with its level.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Rank {
+    /// Exact overall score.
     pub exact: Fraction,
+    /// The level, from 1.
     pub level: u8,
+    /// What the score alone would give, from 1.
     pub by_score: u8,
     /// The applicable factor with the lowest floor, the earlier at equal floors.
     pub weakest: usize,
-    pub held: bool,
-    /// The weakest factor is insufficient and holds the level down.
-    pub at_least: bool,
+    /// Whether too few answers are known of that factor.
+    pub weakest_open: bool,
 }
 
-/// The whole, or none when the reported factors weigh less than 70 % of the applicable ones.
-pub(super) fn whole(
-    instrument: &Instrument,
-    sheets: &[FactorSheet],
-    depth: Depth,
-) -> Option<Whole> {
-    let mut applicable = 0;
-    let mut reported = 0;
-    let mut sum = Fraction::from_integer(0);
-    let mut weakest: Option<(usize, Fraction, FactorStatus)> = None;
-    for (position, sheet) in sheets.iter().enumerate() {
-        let status = score::status(sheet, depth);
-        let Some(floor) = score::floor(sheet, status) else { continue };
-        let weight = i128::from(sheet.weight);
-        applicable += weight;
-        if status == FactorStatus::Reported {
-            reported += weight;
-            sum += floor * weight;
-        }
-        if weakest.is_none_or(|(_, lowest, _)| floor < lowest) {
-            weakest = Some((position, floor, status));
-        }
-    }
-    let (weakest, floor, status) = weakest?;
-    if reported * 10 < applicable * 7 {
-        return None;
-    }
-    let exact = sum / reported;
+/// The highest level of which the score reaches the bound, from 1.
+pub(super) fn level_of(instrument: &Instrument, score: Fraction) -> u8 {
+    let reached = instrument.levels.iter().filter(|l| Fraction::from(i128::from(l.at)) <= score);
+    u8::try_from(reached.count()).unwrap_or(u8::MAX).max(1)
+}
+
+/// The overall level: the lower of the level of the overall score and the level of the lowest floor
+/// plus one, since the factors work only together. None when the whole is not reported.
+pub(super) fn rank(instrument: &Instrument, scores: &[FactorScore]) -> Option<Rank> {
+    let exact = overall(instrument, scores)?;
+    let floors = scores.iter().enumerate().filter_map(|(f, score)| Some((score.floor?, f)));
+    let (floor, weakest) = floors.min()?;
     let by_score = level_of(instrument, exact);
-    let by_weakest = level_of(instrument, floor).saturating_add(1);
-    let held = by_weakest < by_score;
-    Some(Whole {
+    Some(Rank {
         exact,
-        level: by_score.min(by_weakest),
+        level: by_score.min(level_of(instrument, floor) + 1),
         by_score,
         weakest,
-        held,
-        at_least: held && status == FactorStatus::Insufficient,
+        weakest_open: scores[weakest].status == FactorStatus::Insufficient,
     })
 }

@@ -8,6 +8,7 @@ mod device;
 mod display;
 mod draft;
 mod draft_text;
+mod evaluate;
 mod evaluation;
 mod insight;
 mod keeping;
@@ -16,10 +17,11 @@ mod path;
 mod plan;
 mod progress;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod sample;
 mod score;
 mod session;
-mod sheet;
 mod stamped;
 mod verdict;
 
@@ -27,12 +29,13 @@ pub use answers::{Answer, Answers, Depth};
 pub use device::{Clock, DraftStore, MemoryStore, StoreError};
 pub use draft::{Draft, Screen};
 pub use draft_text::{DraftError, LARGEST_DRAFT};
+pub use evaluate::evaluate;
 pub use evaluation::{
     Certainty, Change, Evaluation, FactorResult, FactorStatus, Gain, NextLevel, Overall, Standing,
-    evaluate,
 };
 pub use keeping::{Found, Unreadable, erase, load, save};
 pub use progress::Progress;
+pub use score::points;
 pub use session::{Action, Session};
 pub use stamped::{LAST_MILLIS, Millis, Stamped};
 

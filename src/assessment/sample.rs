@@ -1,3 +1,6 @@
+use proptest::prelude::*;
+
+use super::{Answer, Answers};
 use crate::i18n::Locale;
 use crate::instrument::{Choice, Factor, Improvement, Instrument, Item, Level, Minutes, Step};
 
@@ -39,6 +42,69 @@ pub fn of(values: &[u8], weights: &[&[u8]]) -> Instrument {
         verdicts: Vec::new(),
         patterns: Vec::new(),
     }
+}
+
+/// Answers in instrument order: a digit is a choice, `-` unanswered, `n` not applicable, `?` don't
+/// know; spaces are for the eye.
+pub fn answers(instrument: &Instrument, text: &str) -> Answers {
+    let signs: Vec<char> = text.chars().filter(|sign| *sign != ' ').collect();
+    assert_eq!(signs.len(), instrument.item_count(), "an answer for each item");
+    let mut answers = Answers::none(instrument);
+    for (item, sign) in signs.into_iter().enumerate() {
+        let answer = match sign {
+            '-' => Answer::Unanswered,
+            'n' => Answer::NotApplicable,
+            '?' => Answer::DontKnow,
+            digit => Answer::Choice(digit.to_string().parse().expect("a choice")),
+        };
+        answers.set(item, answer);
+    }
+    answers
+}
+
+/// The highest choice.
+pub fn last_choice(instrument: &Instrument) -> u8 {
+    u8::try_from(instrument.choices.len() - 1).expect("a short scale")
+}
+
+/// A small instrument of any shape, with answers.
+pub fn any_result() -> impl Strategy<Value = (Instrument, Answers)> {
+    let scales =
+        [&[0, 50, 100][..], &[0, 10, 100], &[0, 25, 50, 75, 100], &[5, 30, 40, 90], &[0, 100]];
+    let item = (1u8..=3, any::<bool>(), 1u8..=3, any::<bool>(), 0u8..8, 1u8..=5);
+    let factor = (1u8..=3, prop::collection::vec(item, 1..=2));
+    (prop::sample::select(scales.to_vec()), prop::collection::vec(factor, 2..=3)).prop_map(
+        |(scale, factors)| {
+            let weights: Vec<Vec<u8>> = factors
+                .iter()
+                .map(|(_, items)| items.iter().map(|item| item.0).collect())
+                .collect();
+            let weights: Vec<&[u8]> = weights.iter().map(Vec::as_slice).collect();
+            let mut instrument = of(scale, &weights);
+            let last = last_choice(&instrument);
+            let mut given = Vec::new();
+            for (factor, (weight, items)) in instrument.factors.iter_mut().zip(factors) {
+                factor.weight = weight;
+                for (item, (_, reversed, effort, core, answer, step)) in
+                    factor.items.iter_mut().zip(items)
+                {
+                    item.reversed = reversed;
+                    item.core = core;
+                    item.improvement.effort = effort;
+                    item.improvement.step = step;
+                    given.push(match answer {
+                        5 => Answer::Unanswered,
+                        6 => Answer::NotApplicable,
+                        7 => Answer::DontKnow,
+                        choice => Answer::Choice(choice.min(last)),
+                    });
+                }
+            }
+            let mut answers = Answers::none(&instrument);
+            given.into_iter().enumerate().for_each(|(item, answer)| answers.set(item, answer));
+            (instrument, answers)
+        },
+    )
 }
 
 fn factor(name: char, weights: &[u8]) -> Factor {

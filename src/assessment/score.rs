@@ -1,113 +1,170 @@
-use super::display::Thresholds;
-use super::level::level_of;
-use super::sheet::{FactorSheet, ItemSheet};
-use super::{Answer, Depth, FactorResult, FactorStatus, Fraction};
-use crate::instrument::Instrument;
+use super::{Answer, Answers, Depth, FactorStatus, Fraction};
+use crate::instrument::{Factor, Instrument, Item};
 
-/// Share of the applicable weight that must have a choice before a factor is reported.
-fn needed_coverage(depth: Depth) -> Fraction {
+/// The points of an answer, 0 to 100, after reversal; none unless it is a choice on the scale.
+#[must_use]
+pub fn points(instrument: &Instrument, item: &Item, answer: Answer) -> Option<u8> {
+    let Answer::Choice(choice) = answer else { return None };
+    let value = instrument.choices.get(usize::from(choice))?.value;
+    Some(if item.reversed { 100u8.saturating_sub(value) } else { value })
+}
+
+/// Sums over the items of one factor that are asked.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tally {
+    /// Σ weight · points over the items with a choice.
+    pub points: i128,
+    /// Σ weight over the items with a choice.
+    pub scored_weight: i128,
+    /// Σ weight over the items that are not `not_applicable`.
+    pub applicable_weight: i128,
+    /// Weights of the items that are unanswered or don't know.
+    open_weights: Vec<u8>,
+    /// Items asked.
+    pub asked: usize,
+    /// Of those, the ones that are not `not_applicable`.
+    pub applicable: usize,
+    /// Of those, the ones with a choice.
+    pub scored: usize,
+    /// Items answered with don't know.
+    pub dont_know: usize,
+}
+
+/// What the overall score and level are made of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FactorScore {
+    /// Whether it can be spoken of.
+    pub status: FactorStatus,
+    /// Exact score; none unless reported.
+    pub exact: Option<Fraction>,
+    /// The least it can be; none when not applicable.
+    pub floor: Option<Fraction>,
+}
+
+impl Tally {
+    /// The sums of a factor, of which the first item is at a position.
+    pub fn of(
+        instrument: &Instrument,
+        factor: &Factor,
+        first: usize,
+        answers: &Answers,
+        depth: Depth,
+    ) -> Self {
+        let mut tally = Self::default();
+        for (position, item) in (first..).zip(&factor.items) {
+            if depth.asks(item) {
+                tally.add(instrument, item, answers.get(position));
+            }
+        }
+        tally
+    }
+
+    fn add(&mut self, instrument: &Instrument, item: &Item, answer: Answer) {
+        self.asked += 1;
+        if answer == Answer::NotApplicable {
+            return;
+        }
+        let weight = i128::from(item.weight);
+        self.applicable += 1;
+        self.applicable_weight += weight;
+        if let Some(points) = points(instrument, item, answer) {
+            self.scored += 1;
+            self.scored_weight += weight;
+            self.points += weight * i128::from(points);
+        } else {
+            self.open_weights.push(item.weight);
+            self.dont_know += usize::from(answer == Answer::DontKnow);
+        }
+    }
+
+    /// Weight of the items with a choice over that of the applicable ones.
+    pub fn coverage(&self) -> Fraction {
+        ratio(self.scored_weight, self.applicable_weight).unwrap_or_default()
+    }
+
+    /// How many more answers it takes to be reported: the heaviest first.
+    pub fn missing(&self, depth: Depth) -> usize {
+        let mut open = self.open_weights.clone();
+        open.sort_unstable_by(|a, b| b.cmp(a));
+        let mut scored = self.scored_weight;
+        let mut missing = 0;
+        for weight in open {
+            if enough(scored, self.applicable_weight, depth) {
+                break;
+            }
+            scored += i128::from(weight);
+            missing += 1;
+        }
+        missing
+    }
+
+    /// What these sums come to.
+    pub fn score(&self, depth: Depth) -> FactorScore {
+        self.score_with(self.points, depth)
+    }
+
+    /// What they come to with other weighted points.
+    pub fn score_with(&self, points: i128, depth: Depth) -> FactorScore {
+        if self.applicable_weight == 0 {
+            return FactorScore { status: FactorStatus::NotApplicable, exact: None, floor: None };
+        }
+        if enough(self.scored_weight, self.applicable_weight, depth) {
+            let exact = ratio(points, self.scored_weight);
+            return FactorScore { status: FactorStatus::Reported, exact, floor: exact };
+        }
+        let floor = ratio(points, self.applicable_weight);
+        FactorScore { status: FactorStatus::Insufficient, exact: None, floor }
+    }
+}
+
+/// A factor is reported from a coverage of 60 %, at depth quick 50 %.
+fn enough(scored: i128, applicable: i128, depth: Depth) -> bool {
     match depth {
-        Depth::Full => Fraction::new(3, 5),
-        Depth::Quick => Fraction::new(1, 2),
+        Depth::Full => 5 * scored >= 3 * applicable,
+        Depth::Quick => 2 * scored >= applicable,
     }
 }
 
-/// What one factor comes to.
-pub(super) fn factor(
-    instrument: &Instrument,
-    sheet: &FactorSheet,
-    depth: Depth,
-    thresholds: &Thresholds,
-) -> FactorResult {
-    let scored_weight = sheet.scored_weight();
-    let applicable_weight = sheet.applicable_weight();
-    let status = status(sheet, depth);
-    let exact = (status == FactorStatus::Reported)
-        .then(|| Fraction::new(sheet.weighted_points(), scored_weight));
-    FactorResult {
-        status,
-        exact,
-        score: exact.map(|exact| thresholds.shown(exact)),
-        level: exact.map(|exact| level_of(instrument, exact)),
-        coverage: match applicable_weight {
-            0 => Fraction::from_integer(0),
-            weight => Fraction::new(scored_weight, weight),
-        },
-        missing: missing(sheet, depth),
-        floor: floor(sheet, status),
-        asked: sheet.items.len(),
-        applicable: sheet.applicable().count(),
-        scored: sheet.items.iter().filter(|item| item.points.is_some()).count(),
-        dont_know: sheet.items.iter().filter(|item| item.answer == Answer::DontKnow).count(),
-    }
+fn ratio(part: i128, whole: i128) -> Option<Fraction> {
+    (whole != 0).then(|| Fraction::new(part, whole))
 }
 
-pub(super) fn status(sheet: &FactorSheet, depth: Depth) -> FactorStatus {
-    let applicable = sheet.applicable_weight();
-    if applicable == 0 {
-        return FactorStatus::NotApplicable;
-    }
-    let scored = sheet.scored_weight();
-    if scored > 0 && Fraction::new(scored, applicable) >= needed_coverage(depth) {
-        FactorStatus::Reported
-    } else {
-        FactorStatus::Insufficient
-    }
-}
-
-/// The least the factor can be: its score when reported, else the score with all that is open at 0.
-pub(super) fn floor(sheet: &FactorSheet, status: FactorStatus) -> Option<Fraction> {
-    match status {
-        FactorStatus::NotApplicable => None,
-        FactorStatus::Reported => {
-            Some(Fraction::new(sheet.weighted_points(), sheet.scored_weight()))
+/// The weighted mean of the reported factors; none below 70 % of the weight of the applicable ones.
+pub(super) fn overall(instrument: &Instrument, scores: &[FactorScore]) -> Option<Fraction> {
+    let mut sum = Fraction::default();
+    let (mut reported, mut applicable) = (0, 0);
+    for (factor, score) in instrument.factors.iter().zip(scores) {
+        let weight = i128::from(factor.weight);
+        if score.status != FactorStatus::NotApplicable {
+            applicable += weight;
         }
-        FactorStatus::Insufficient => {
-            Some(Fraction::new(sheet.weighted_points(), sheet.applicable_weight()))
+        if let Some(exact) = score.exact {
+            reported += weight;
+            sum += exact * weight;
         }
     }
+    (reported > 0 && 10 * reported >= 7 * applicable).then(|| sum / reported)
 }
 
-/// The fewest answers that bring the coverage to what is needed: the heaviest open items first.
-fn missing(sheet: &FactorSheet, depth: Depth) -> usize {
-    let needed = Fraction::from_integer(sheet.applicable_weight()) * needed_coverage(depth);
-    let mut open: Vec<i128> =
-        sheet.items.iter().filter(|item| item.is_open()).map(ItemSheet::weight).collect();
-    open.sort_unstable_by(|a, b| b.cmp(a));
-    let mut covered = sheet.scored_weight();
-    let mut missing = 0;
-    for weight in open {
-        if Fraction::from_integer(covered) >= needed {
-            break;
+/// How many more answers it takes until the whole is reported: the fewest that lift factors of
+/// enough weight. 0 when it is reported, and when nothing is applicable.
+pub(super) fn overall_missing(instrument: &Instrument, tallies: &[Tally], depth: Depth) -> usize {
+    let mut weight_in_reach = vec![Some(0)];
+    let mut applicable = 0;
+    for (factor, tally) in instrument.factors.iter().zip(tallies) {
+        if tally.applicable_weight == 0 {
+            continue;
         }
-        covered += weight;
-        missing += 1;
+        let weight = usize::from(factor.weight);
+        applicable += weight;
+        let missing = tally.missing(depth);
+        weight_in_reach.resize(applicable + 1, None);
+        for total in (weight..=applicable).rev() {
+            let with = weight_in_reach[total - weight].map(|fewest: usize| fewest + missing);
+            let without = weight_in_reach[total];
+            weight_in_reach[total] = [with, without].into_iter().flatten().min();
+        }
     }
-    missing
-}
-
-/// The fewest answers that make the whole reported: over all sets of insufficient factors that bring
-/// the reported weight to 70 % of the applicable, the one that asks least. 0 when it is reported.
-pub(super) fn missing_for_whole(sheets: &[FactorSheet], factors: &[FactorResult]) -> usize {
-    let weight_of = |wanted: &dyn Fn(FactorStatus) -> bool| -> u32 {
-        let both = sheets.iter().zip(factors);
-        both.filter(|(_, f)| wanted(f.status)).map(|(sheet, _)| u32::from(sheet.weight)).sum()
-    };
-    let applicable = weight_of(&|status| status != FactorStatus::NotApplicable);
-    let reported = weight_of(&|status| status == FactorStatus::Reported);
-    let open: Vec<(u32, usize)> = sheets
-        .iter()
-        .zip(factors)
-        .filter(|(_, factor)| factor.status == FactorStatus::Insufficient)
-        .map(|(sheet, factor)| (sheet.weight.into(), factor.missing))
-        .collect();
-    (0u32..1 << open.len())
-        .filter_map(|set| {
-            let chosen = || open.iter().enumerate().filter(move |(i, _)| set & (1 << i) != 0);
-            let weight: u32 = reported + chosen().map(|(_, (weight, _))| weight).sum::<u32>();
-            let missing: usize = chosen().map(|(_, (_, missing))| missing).sum();
-            (weight * 10 >= applicable * 7).then_some(missing)
-        })
-        .min()
-        .unwrap_or(0)
+    let enough = weight_in_reach.iter().enumerate().filter(|(w, _)| 10 * w >= 7 * applicable);
+    enough.filter_map(|(_, fewest)| *fewest).min().unwrap_or(0)
 }

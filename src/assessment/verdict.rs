@@ -1,94 +1,104 @@
-use super::sheet::FactorSheet;
-use super::{FactorResult, Fraction};
+use super::score::{FactorScore, points};
+use super::{Answers, Depth, Fraction};
 use crate::instrument::{Comparison, Instrument, When};
 
-/// What rules are judged on. Unknown is `None`: strong Kleene logic.
-pub(super) struct Facts<'a> {
-    pub instrument: &'a Instrument,
-    pub sheets: &'a [FactorSheet<'a>],
-    pub factors: &'a [FactorResult],
-    pub overall: Option<Fraction>,
-    /// Empty while the conditions themselves are judged.
-    pub conditions: &'a [Option<bool>],
+/// What rules are tested against.
+pub(super) struct Rules<'a> {
+    instrument: &'a Instrument,
+    answers: &'a Answers,
+    depth: Depth,
+    scores: &'a [FactorScore],
+    overall: Option<Fraction>,
+    conditions: Vec<Option<bool>>,
 }
 
-impl Facts<'_> {
-    /// True, false, or unknown.
-    pub fn judge(&self, when: &When) -> Option<bool> {
+impl<'a> Rules<'a> {
+    /// Tests the conditions, so that other rules can count them.
+    pub fn new(
+        instrument: &'a Instrument,
+        answers: &'a Answers,
+        depth: Depth,
+        scores: &'a [FactorScore],
+        overall: Option<Fraction>,
+    ) -> Self {
+        let mut rules =
+            Self { instrument, answers, depth, scores, overall, conditions: Vec::new() };
+        let holds = instrument.conditions.iter().map(|condition| rules.holds(&condition.when));
+        rules.conditions = holds.collect();
+        rules
+    }
+
+    /// Whether each condition is met; none where that cannot be known.
+    pub fn conditions(&self) -> &[Option<bool>] {
+        &self.conditions
+    }
+
+    /// The first verdict that holds.
+    pub fn verdict(&self) -> Option<usize> {
+        let holds = |when: &Option<When>| when.as_ref().is_none_or(|w| self.holds(w) == Some(true));
+        self.instrument.verdicts.iter().position(|verdict| holds(&verdict.when))
+    }
+
+    /// The patterns that fire, in instrument order.
+    pub fn patterns(&self) -> Vec<usize> {
+        let patterns = self.instrument.patterns.iter().enumerate();
+        patterns.filter(|(_, p)| self.holds(&p.when) == Some(true)).map(|(n, _)| n).collect()
+    }
+
+    /// Strong Kleene: none is unknown.
+    fn holds(&self, when: &When) -> Option<bool> {
         match when {
-            When::All { all } => self.all(all),
-            When::Any { any } => {
-                let judged = any.iter().map(|part| self.judge(part));
-                decide(judged, true)
-            }
-            When::Not { not } => self.judge(not).map(|is| !is),
+            When::All { all } => self.decided(all, false),
+            When::Any { any } => self.decided(any, true),
+            When::Not { not } => self.holds(not).map(|holds| !holds),
             When::Lead { lead } => {
-                let difference = self.factor(&lead.factor)? - self.factor(&lead.over)?;
-                Some(difference >= i128::from(lead.by).into())
+                let ahead = self.factor(&lead.factor)? - self.factor(&lead.over)?;
+                Some(ahead >= Fraction::from(i128::from(lead.by)))
             }
             When::ConditionsMet { conditions_met } => {
-                let needed = usize::from(conditions_met.at_least);
-                let met = self.conditions.iter().filter(|c| **c == Some(true)).count();
-                let possible = self.conditions.iter().filter(|c| **c != Some(false)).count();
-                match (met >= needed, possible >= needed) {
-                    (true, _) => Some(true),
-                    (false, false) => Some(false),
-                    (false, true) => None,
-                }
+                let count = |state| self.conditions.iter().filter(|met| **met == state).count();
+                let (met, unknown) = (count(Some(true)), count(None));
+                let wanted = usize::from(conditions_met.at_least);
+                if met >= wanted { Some(true) } else { (met + unknown < wanted).then_some(false) }
             }
-            When::Factor { factor, is } => compare(self.factor(factor)?, *is),
-            When::Item { item, is } => compare(self.item(item)?, *is),
-            When::Overall { overall } => compare(self.overall?, *overall),
+            When::Factor { factor, is } => Some(compare(self.factor(factor)?, *is)),
+            When::Item { item, is } => Some(compare(self.item(item)?, *is)),
+            When::Overall { overall } => Some(compare(self.overall?, *overall)),
         }
     }
 
-    /// The positions of the rules that are true.
-    pub fn firing<'w>(&self, rules: impl Iterator<Item = &'w When>) -> Vec<usize> {
-        rules
-            .enumerate()
-            .filter(|(_, when)| self.judge(when) == Some(true))
-            .map(|(position, _)| position)
-            .collect()
-    }
-
-    /// The first verdict that is true, or that has no rule.
-    pub fn verdict(&self) -> Option<usize> {
-        self.instrument.verdicts.iter().position(|verdict| {
-            verdict.when.as_ref().is_none_or(|when| self.judge(when) == Some(true))
-        })
-    }
-
-    fn all(&self, parts: &[When]) -> Option<bool> {
-        decide(parts.iter().map(|part| self.judge(part)), false)
+    /// `decisive` when one part is that; unknown when one is unknown; else the opposite.
+    fn decided(&self, parts: &[When], decisive: bool) -> Option<bool> {
+        let mut whole = Some(!decisive);
+        for part in parts {
+            match self.holds(part) {
+                Some(holds) if holds == decisive => return Some(decisive),
+                Some(_) => {}
+                None => whole = None,
+            }
+        }
+        whole
     }
 
     fn factor(&self, id: &str) -> Option<Fraction> {
-        self.factors.get(self.instrument.factor_position(id)?)?.exact
+        self.scores.get(self.instrument.factor_position(id)?)?.exact
     }
 
     fn item(&self, id: &str) -> Option<Fraction> {
-        let items = self.sheets.iter().flat_map(|sheet| &sheet.items);
-        let item = items.into_iter().find(|sheet| sheet.item.id == id)?;
-        Some(i128::from(item.points?).into())
+        let (position, (_, item)) =
+            self.instrument.items().enumerate().find(|(_, (_, item))| item.id == id)?;
+        let points = points(self.instrument, item, self.answers.get(position))?;
+        self.depth.asks(item).then(|| Fraction::from(i128::from(points)))
     }
 }
 
-/// One part equal to `decisive` decides; else one unknown part leaves it unknown.
-fn decide(parts: impl Iterator<Item = Option<bool>>, decisive: bool) -> Option<bool> {
-    let mut outcome = Some(!decisive);
-    for part in parts {
-        match part {
-            Some(is) if is == decisive => return Some(decisive),
-            Some(_) => {}
-            None => outcome = None,
-        }
+fn compare(score: Fraction, is: Comparison) -> bool {
+    match is {
+        Comparison::AtLeast(threshold) => score >= Fraction::from(i128::from(threshold)),
+        Comparison::Below(threshold) => score < Fraction::from(i128::from(threshold)),
     }
-    outcome
 }
 
-fn compare(exact: Fraction, is: Comparison) -> Option<bool> {
-    Some(match is {
-        Comparison::AtLeast(threshold) => exact >= i128::from(threshold).into(),
-        Comparison::Below(threshold) => exact < i128::from(threshold).into(),
-    })
-}
+#[cfg(test)]
+#[path = "verdict_tests.rs"]
+mod tests;
