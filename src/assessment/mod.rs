@@ -18,6 +18,7 @@ mod plan;
 mod progress;
 #[cfg(test)]
 mod properties;
+mod result_file;
 #[cfg(test)]
 mod sample;
 mod score;
@@ -35,6 +36,7 @@ pub use evaluation::{
 };
 pub use keeping::{Found, Unreadable, erase, load, save};
 pub use progress::Progress;
+pub use result_file::{LARGEST_RESULT_FILE, ResultFile, ResultFileError};
 pub use score::points;
 pub use session::{Action, Session};
 pub use stamped::{LAST_MILLIS, Millis, Stamped};
