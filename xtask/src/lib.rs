@@ -3,7 +3,6 @@
 pub mod build;
 pub mod dist;
 pub mod serve;
-pub mod server;
 
 mod compress;
 mod distribution;

@@ -4,9 +4,9 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 use std::{fs, thread};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use static_server::Server;
 
-use crate::server::Server;
 use crate::{distribution, files};
 
 /// What makes the distribution; a change in one of these builds it again.
@@ -33,7 +33,9 @@ pub struct Options {
 /// When the first build fails or the port is in use.
 pub fn run(options: &Options) -> Result<()> {
     make(options.dev)?;
-    let server = Server::start(files::dist(), options.port, options.csp)?;
+    let port = options.port;
+    let server = Server::start(files::dist(), port, options.csp)
+        .with_context(|| format!("port {port} cannot be used; choose another with --port"))?;
     println!("{}/ (stop with Ctrl-C)", server.url());
     let mut built = newest(&files::root());
     loop {

@@ -1,13 +1,11 @@
 //! A server of static files on 127.0.0.1, as strict as the policy that the element must run under.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use std::{fs, thread};
-
-use anyhow::{Context, Result};
 
 /// The strictest policy of a host page that the element is promised to run under.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -41,11 +39,10 @@ impl Server {
     /// Serves a directory on this port (0: any free one), with the strict policy or without one.
     ///
     /// # Errors
-    /// When the port is in use.
-    pub fn start(directory: PathBuf, port: u16, policy: bool) -> Result<Self> {
-        let listener = TcpListener::bind(("127.0.0.1", port))
-            .with_context(|| format!("port {port} cannot be used; choose another with --port"))?;
-        let address = listener.local_addr().context("the listener has no address")?;
+    /// When the port cannot be used.
+    pub fn start(directory: PathBuf, port: u16, policy: bool) -> io::Result<Self> {
+        let listener = TcpListener::bind(("127.0.0.1", port))?;
+        let address = listener.local_addr()?;
         let requests = Arc::new(Mutex::new(Vec::new()));
         let site = Site { directory, policy, requests: Arc::clone(&requests) };
         thread::spawn(move || {
@@ -86,7 +83,7 @@ impl Site {
         }
     }
 
-    fn answer(&self, request: &Request, mut stream: &TcpStream) -> std::io::Result<()> {
+    fn answer(&self, request: &Request, mut stream: &TcpStream) -> io::Result<()> {
         let (status, body, headers) = match self.find(request) {
             Some((body, headers)) => ("200 OK", body, headers),
             None => {

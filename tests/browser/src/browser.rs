@@ -1,0 +1,235 @@
+//! A browser with a profile of its own, and what a test wants to know of it.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use std::{fs, thread};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::driver::{Driver, Element};
+
+/// How long something may take before a test gives up.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A colour scheme that a person prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark text on a light ground.
+    Light,
+    /// Light text on a dark ground.
+    Dark,
+}
+
+/// What differs from an ordinary browser.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// The person has turned off everything that sites can keep.
+    pub storage_off: bool,
+}
+
+/// A browser with an empty profile; it ends with the value.
+pub struct Browser {
+    driver: Driver,
+    profile: TempDir,
+}
+
+impl Browser {
+    /// An ordinary browser in a window of 1280 × 900.
+    #[must_use]
+    pub fn start() -> Self {
+        Self::with(Options::default())
+    }
+
+    /// A browser with these differences.
+    #[must_use]
+    pub fn with(options: Options) -> Self {
+        let profile = tempfile::tempdir().expect("there is room for a profile");
+        let directory = profile.path().join("chromium");
+        let mut preferences = json!({});
+        if options.storage_off {
+            preferences = json!({ "profile.default_content_setting_values.cookies": 2 });
+        }
+        let driver = Driver::start(&json!({
+            "goog:loggingPrefs": { "performance": "ALL", "browser": "ALL" },
+            "goog:chromeOptions": {
+                "prefs": preferences,
+                "args": [
+                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+                    "--no-first-run", "--disable-background-networking",
+                    "--disable-component-update", "--disable-sync", "--lang=nl",
+                    "--window-size=1280,900",
+                    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                    format!("--user-data-dir={}", directory.display()),
+                ],
+            },
+        }));
+        let browser = Self { driver, profile };
+        browser.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({ "source": "self.violations = []; addEventListener('securitypolicyviolation', \
+                (e) => violations.push(`${e.effectiveDirective}: ${e.blockedURI} ${e.sample}`));" }),
+        );
+        browser.cdp(
+            "Browser.setDownloadBehavior",
+            &json!({ "behavior": "allow", "downloadPath": browser.downloads() }),
+        );
+        browser
+    }
+
+    /// Goes to an address.
+    pub fn open(&self, address: &str) {
+        self.driver.post("/url", &json!({ "url": address }));
+    }
+
+    /// Loads the page again.
+    pub fn reload(&self) {
+        self.driver.post("/refresh", &json!({}));
+    }
+
+    /// Runs the body of a function in the page; gives what it returns.
+    pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
+        self.driver.post("/execute/sync", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// Runs the body of an asynchronous function in the page; gives what it resolves to.
+    pub fn run_async(&self, script: &str, arguments: &[Value]) -> Value {
+        let wrapped = format!(
+            "const done = arguments[arguments.length - 1]; \
+             (async function () {{ {script} }}).apply(null, [...arguments].slice(0, -1)) \
+             .then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
+        );
+        let mut answer =
+            self.driver.post("/execute/async", &json!({ "script": wrapped, "args": arguments }));
+        assert!(answer["error"].is_null(), "{script}: {}", answer["error"]);
+        answer["value"].take()
+    }
+
+    /// The element that a script finds, as soon as it does.
+    pub fn find(&self, what: &str, script: &str, arguments: &[Value]) -> Element {
+        self.wait(what, || Some(self.run(script, arguments)).filter(Value::is_object).map(Element))
+    }
+
+    /// Clicks, as soon as nothing is in the way.
+    pub fn click(&self, what: &str, element: &Element) {
+        self.wait(what, || self.driver.click(element).ok());
+    }
+
+    /// Types into an element, or gives a file to it.
+    pub fn send_keys(&self, element: &Element, text: &str) {
+        self.driver.send_keys(element, text);
+    }
+
+    /// Presses a key wherever the focus is; names as in the WebDriver standard.
+    pub fn press(&self, keys: &[char]) {
+        let down = keys.iter().map(|key| json!({ "type": "keyDown", "value": key }));
+        let up = keys.iter().rev().map(|key| json!({ "type": "keyUp", "value": key }));
+        let actions: Vec<Value> = down.chain(up).collect();
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.driver.post("/actions", &json!({ "actions": [keyboard] }));
+    }
+
+    /// Waits for a thing to be there, and says which one did not come.
+    pub fn wait<T>(&self, what: &str, mut there: impl FnMut() -> Option<T>) -> T {
+        let start = Instant::now();
+        loop {
+            if let Some(found) = there() {
+                return found;
+            }
+            if start.elapsed() > PATIENCE {
+                let picture = std::env::temp_dir().join(format!("gereed-{}.png", std::process::id()));
+                let _ = fs::write(&picture, self.screenshot());
+                panic!("not there: {what} ({})\n{:#?}", picture.display(), self.console());
+            }
+            thread::sleep(Duration::from_millis(30));
+        }
+    }
+
+    /// Opens another tab and goes there; gives the tab that was left.
+    pub fn new_tab(&self) -> String {
+        let left = self.tab();
+        let opened = self.driver.post("/window/new", &json!({ "type": "tab" }));
+        self.to_tab(opened["handle"].as_str().expect("a tab has a handle"));
+        left
+    }
+
+    /// The tab that is looked at.
+    pub fn tab(&self) -> String {
+        self.driver.get("/window").as_str().expect("a tab has a handle").to_owned()
+    }
+
+    /// Looks at another tab.
+    pub fn to_tab(&self, tab: &str) {
+        self.driver.post("/window", &json!({ "handle": tab }));
+    }
+
+    /// Makes the page this wide and high, in CSS pixels.
+    pub fn resize(&self, width: u32, height: u32) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", &metrics);
+    }
+
+    /// Prefers a colour scheme.
+    pub fn prefer(&self, theme: Theme) {
+        let value = if theme == Theme::Dark { "dark" } else { "light" };
+        let features = json!([{ "name": "prefers-color-scheme", "value": value }]);
+        self.cdp("Emulation.setEmulatedMedia", &json!({ "features": features }));
+    }
+
+    /// The whole page as PNG.
+    pub fn screenshot(&self) -> Vec<u8> {
+        let picture =
+            self.cdp("Page.captureScreenshot", &json!({ "captureBeyondViewport": true }));
+        BASE64.decode(picture["data"].as_str().unwrap_or_default()).expect("a picture is base64")
+    }
+
+    /// Sends a command to the browser's own protocol.
+    pub fn cdp(&self, command: &str, parameters: &Value) -> Value {
+        self.driver.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// The next file that a person's click downloads.
+    pub fn downloaded(&self, what: &str) -> PathBuf {
+        self.wait(what, || {
+            let entries = fs::read_dir(self.downloads()).ok()?;
+            let mut files = entries.flatten().map(|entry| entry.path());
+            files.find(|path| path.extension().is_none_or(|e| e != "crdownload" && e != "tmp"))
+        })
+    }
+
+    /// Addresses that were asked for since the last call, in order.
+    pub fn requests(&self) -> Vec<String> {
+        let entries = self.driver.post("/se/log", &json!({ "type": "performance" }));
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        let messages = entries.iter().filter_map(|entry| {
+            let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let message = &message["message"];
+            (message["method"] == "Network.requestWillBeSent")
+                .then(|| message["params"]["request"]["url"].as_str().map(str::to_owned))?
+        });
+        messages.collect()
+    }
+
+    /// What the page wrote to the console since the last call.
+    pub fn console(&self) -> Vec<String> {
+        let entries = self.driver.post("/se/log", &json!({ "type": "browser" }));
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        entries.iter().filter_map(|entry| entry["message"].as_str().map(str::to_owned)).collect()
+    }
+
+    /// What the content security policy stopped on this page.
+    pub fn violations(&self) -> Value {
+        self.run("return violations;", &[])
+    }
+
+    /// A directory of this browser's own.
+    pub fn scratch(&self) -> &Path {
+        self.profile.path()
+    }
+
+    fn downloads(&self) -> PathBuf {
+        self.profile.path().join("downloads")
+    }
+}

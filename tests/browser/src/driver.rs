@@ -1,0 +1,111 @@
+//! The WebDriver protocol, as far as the journeys need it.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use serde_json::{Value, json};
+use ureq::Agent;
+
+/// The name under which the protocol hides an element's id.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// A part of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Element(pub(crate) Value);
+
+/// A driver process with one session; both end with it.
+pub struct Driver {
+    process: Child,
+    // The driver stops when nobody listens to it.
+    _output: BufReader<ChildStdout>,
+    session: String,
+    agent: Agent,
+}
+
+impl Driver {
+    /// Starts chromedriver on a free port, and a browser with these capabilities.
+    pub fn start(capabilities: &Value) -> Self {
+        let mut process = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver starts; it is in Debian's package chromium-driver");
+        let mut output = BufReader::new(process.stdout.take().expect("its output is a pipe"));
+        let port = port(&mut output);
+        let config = Agent::config_builder().http_status_as_error(false).build();
+        let mut driver = Self {
+            process,
+            _output: output,
+            session: format!("http://127.0.0.1:{port}/session"),
+            agent: config.into(),
+        };
+        let started = driver.post("", &json!({ "capabilities": { "alwaysMatch": capabilities } }));
+        let id = started["sessionId"].as_str().expect("a session has an id");
+        driver.session = format!("{}/{id}", driver.session);
+        driver
+    }
+
+    /// Sends a command; gives its value.
+    pub fn post(&self, command: &str, body: &Value) -> Value {
+        self.try_post(command, body).unwrap_or_else(|error| panic!("{command} {body}: {error}"))
+    }
+
+    /// Sends a command; gives its value or the driver's error.
+    pub fn try_post(&self, command: &str, body: &Value) -> Result<Value, String> {
+        let sent = self.agent.post(format!("{}{command}", self.session)).send_json(body);
+        let mut response = sent.map_err(|error| error.to_string())?;
+        let mut answer: Value =
+            response.body_mut().read_json().map_err(|error| error.to_string())?;
+        let value = answer["value"].take();
+        match value["error"].as_str() {
+            Some(error) => Err(format!("{error}: {}", value["message"])),
+            None => Ok(value),
+        }
+    }
+
+    /// Asks for a value.
+    pub fn get(&self, question: &str) -> Value {
+        let mut response = self
+            .agent
+            .get(format!("{}{question}", self.session))
+            .call()
+            .unwrap_or_else(|error| panic!("{question}: {error}"));
+        let mut answer: Value = response.body_mut().read_json().expect("an answer is JSON");
+        answer["value"].take()
+    }
+
+    /// Clicks as a person does: on what is there, scrolled into view, unless something covers it.
+    pub fn click(&self, element: &Element) -> Result<(), String> {
+        self.try_post(&format!("/element/{}/click", element.id()), &json!({})).map(drop)
+    }
+
+    /// Types into an element, or gives a file to it.
+    pub fn send_keys(&self, element: &Element, text: &str) {
+        self.post(&format!("/element/{}/value", element.id()), &json!({ "text": text }));
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.agent.delete(&self.session).call();
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+impl Element {
+    fn id(&self) -> &str {
+        self.0[ELEMENT].as_str().expect("a script gave an element")
+    }
+}
+
+fn port(output: &mut impl BufRead) -> u16 {
+    for line in output.lines() {
+        let line = line.expect("chromedriver says its port");
+        if let Some((_, port)) = line.split_once("successfully on port ") {
+            return port.trim_end_matches('.').parse().expect("a port is a number");
+        }
+    }
+    panic!("chromedriver ended before it said its port")
+}
