@@ -54,3 +54,9 @@ pub fn with_extension(directory: &Path, extension: &str) -> Result<Vec<PathBuf>>
     files.sort();
     Ok(files)
 }
+
+/// Whether a file that was made is there and younger than what it was made from.
+pub fn is_newer(made: &Path, from: &Path) -> bool {
+    let time = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
+    time(made).is_some_and(|made| time(from).is_some_and(|from| made > from))
+}

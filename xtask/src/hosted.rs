@@ -51,9 +51,6 @@ fn add_named(files: &mut Files, name: &str, extension: &str, bytes: &[u8]) -> St
 /// Adds the stand-alone pages with their style and icon.
 fn add_pages(files: &mut Files) -> Result<()> {
     let root = files::root();
-    if !root.join("index.html").exists() {
-        return Ok(());
-    }
     for page in ["index.html", "en.html"] {
         files.push((page.into(), files::read(root.join(page))?));
     }

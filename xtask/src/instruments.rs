@@ -18,9 +18,6 @@ pub struct Compiled {
 /// All of `instruments/`, by name; the original language of each comes first.
 pub fn compile() -> Result<Vec<Compiled>> {
     let mut compiled = Vec::new();
-    if !files::root().join("instruments").exists() {
-        return Ok(compiled);
-    }
     for path in files::with_extension(&files::root().join("instruments"), "toml")? {
         match Definition::parse(&files::read_text(&path)?) {
             Ok(definition) => {

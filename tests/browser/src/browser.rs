@@ -139,7 +139,8 @@ impl Browser {
                 return found;
             }
             if start.elapsed() > PATIENCE {
-                let picture = std::env::temp_dir().join(format!("gereed-{}.png", std::process::id()));
+                let picture =
+                    std::env::temp_dir().join(format!("gereed-{}.png", std::process::id()));
                 let _ = fs::write(&picture, self.screenshot());
                 panic!("not there: {what} ({})\n{:#?}", picture.display(), self.console());
             }
@@ -167,7 +168,8 @@ impl Browser {
 
     /// Makes the page this wide and high, in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.cdp("Emulation.setDeviceMetricsOverride", &metrics);
     }
 
@@ -180,8 +182,7 @@ impl Browser {
 
     /// The whole page as PNG.
     pub fn screenshot(&self) -> Vec<u8> {
-        let picture =
-            self.cdp("Page.captureScreenshot", &json!({ "captureBeyondViewport": true }));
+        let picture = self.cdp("Page.captureScreenshot", &json!({ "captureBeyondViewport": true }));
         BASE64.decode(picture["data"].as_str().unwrap_or_default()).expect("a picture is base64")
     }
 

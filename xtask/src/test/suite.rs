@@ -1,0 +1,71 @@
+//! The tests that cargo runs.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context as _, Result};
+
+use super::Count;
+use crate::{prepare, process};
+
+/// Everything that needs no browser.
+pub fn native() -> Result<Count> {
+    cargo_test(&["--workspace", "--exclude", "browser-tests"])
+}
+
+/// Journeys through what is in `dist/`.
+pub fn browser() -> Result<Count> {
+    prepare::node_modules()?;
+    cargo_test(&["--package", "browser-tests"])
+}
+
+/// Shows what cargo says, and counts.
+fn cargo_test(arguments: &[&str]) -> Result<Count> {
+    let mut command: Command = process::cargo();
+    command.args(["test", "--quiet", "--no-fail-fast"]).args(arguments);
+    let mut cargo = command.stdout(Stdio::piped()).spawn().context("cannot start cargo test")?;
+    let mut count = Count::default();
+    if let Some(output) = cargo.stdout.take() {
+        for line in BufReader::new(output).lines() {
+            let line = line.context("cannot read what cargo test says")?;
+            if let Some(counted) = summary(&line) {
+                count.passed += counted.passed;
+                count.failed += counted.failed;
+            }
+            println!("{line}");
+        }
+    }
+    let status = cargo.wait().context("cargo test did not end")?;
+    if !status.success() && count.failed == 0 {
+        // It did not build.
+        count.failed = 1;
+    }
+    Ok(count)
+}
+
+/// The numbers of a line such as `test result: ok. 12 passed; 0 failed; …`.
+fn summary(line: &str) -> Option<Count> {
+    let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
+    let number = |name: &str| {
+        counts.split("; ").find_map(|part| part.strip_suffix(name)?.trim().parse::<usize>().ok())
+    };
+    Some(Count { passed: number(" passed")?, failed: number(" failed")? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::summary;
+
+    #[test]
+    fn the_last_line_of_a_program_is_counted() {
+        let counts = |line| summary(line).map(|count| (count.passed, count.failed));
+        let rest = "0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
+        assert_eq!(counts(&format!("test result: ok. 12 passed; 0 failed; {rest}")), Some((12, 0)));
+        assert_eq!(
+            counts(&format!("test result: FAILED. 3 passed; 2 failed; {rest}")),
+            Some((3, 2))
+        );
+        assert_eq!(counts("running 3 tests"), None);
+        assert_eq!(counts("test result: about tests"), None);
+    }
+}
