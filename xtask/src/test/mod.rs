@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a change is merged.
 
 mod licences;
+mod pdf;
 mod sizes;
 mod spelling;
 mod suite;
@@ -36,7 +37,7 @@ struct Step {
     run: fn() -> Result<Count>,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "format", run: format },
     Step { name: "lints", run: lints },
     Step { name: "licences", run: licences::check },
@@ -45,6 +46,7 @@ const STEPS: [Step; 8] = [
     Step { name: "dist", run: dist },
     Step { name: "sizes", run: sizes::check },
     Step { name: "browser", run: suite::browser },
+    Step { name: "pdf", run: pdf::check },
 ];
 
 fn names() -> Vec<&'static str> {

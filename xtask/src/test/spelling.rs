@@ -169,7 +169,8 @@ mod tests {
     fn texts_are_found_by_language_at_any_depth() {
         let value = "a = { nl = 'een', en = 'one' }\nb = [{ c = { nl = 'twee' } }]\nid = 'x'";
         let mut texts = Vec::new();
-        collect(&toml::Value::Table(value.parse().unwrap()), "nl", "f", &mut texts);
+        let table = toml::Value::Table(value.parse().unwrap());
+        collect(&table, "nl", "f", &mut texts);
         let expected = [("f: a: nl", "een"), ("f: b[0]: c: nl", "twee")];
         assert_eq!(texts, expected.map(|(place, text)| (place.to_owned(), text.to_owned())));
     }

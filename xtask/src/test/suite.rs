@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn the_last_line_of_a_program_is_counted() {
-        let counts = |line| summary(line).map(|count| (count.passed, count.failed));
+        let counts = |line: &str| summary(line).map(|count| (count.passed, count.failed));
         let rest = "0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
         assert_eq!(counts(&format!("test result: ok. 12 passed; 0 failed; {rest}")), Some((12, 0)));
         assert_eq!(

@@ -1,0 +1,31 @@
+//! The PDFs that the other tests left in `target/pdf/`, judged by others' programs.
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use super::Count;
+use crate::{files, prepare, process};
+
+/// Where Debian keeps what the judge needs beside itself.
+const JARS: &str = "/usr/share/java/*";
+
+/// Lets veraPDF and qpdf read every PDF.
+pub fn check() -> Result<Count> {
+    let directory = files::target().join("pdf");
+    let made = files::with_extension(&directory, "pdf").unwrap_or_default();
+    if made.is_empty() {
+        bail!("{} has no PDFs; run the steps native and browser first", directory.display());
+    }
+    for file in &made {
+        process::output(Command::new("qpdf").arg("--check").arg(file))?;
+    }
+    let judge = prepare::verapdf()?;
+    process::run(
+        Command::new("java")
+            .current_dir(files::root())
+            .args(["-cp", &format!("{}:{JARS}", judge.display()), "tests/verapdf/Judge.java"])
+            .arg(directory),
+    )?;
+    Ok(Count { passed: made.len(), failed: 0 })
+}
