@@ -59,22 +59,19 @@ fn head(report: &Report) -> Html {
     }
 }
 
+/// Where to go from here, with the address in full. What is said of the PDF file does not hold on
+/// paper.
 fn further(rows: &[Further]) -> Html {
+    let addresses = rows.iter().filter_map(|row| Some((row, safe_link(&row.link.as_ref()?.1)?)));
     html! {
         <footer class="g-paper-foot">
-            for row in rows {
+            for (row, address) in addresses {
                 <div>
-                    <h4>{ &row.title }</h4>
+                    <h3>{ &row.title }</h3>
                     <p>{ &row.text }</p>
-                    { link(row) }
+                    <p><a href={address.to_owned()}>{ address }</a></p>
                 </div>
             }
         </footer>
     }
-}
-
-fn link(row: &Further) -> Html {
-    let Some((label, address)) = &row.link else { return Html::default() };
-    let Some(href) = safe_link(address) else { return Html::default() };
-    html! { <p><a class="g-link" href={href.to_owned()}>{ label }</a></p> }
 }

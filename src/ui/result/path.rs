@@ -67,7 +67,7 @@ fn step(view: &View, change: &PathChange) -> Html {
             <div class="g-path-q">
                 <p><span class="g-row-n">{ &change.number }</span>{ " " }{ &change.statement }</p>
                 if !change.look.is_empty() {
-                    <p class="g-meta">{ &change.look }</p>
+                    <p class="g-meta"><strong>{ &change.to.1 }</strong>{ ": " }{ &change.look }</p>
                 }
             </div>
             <p class="g-move">
