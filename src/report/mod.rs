@@ -3,6 +3,8 @@
 mod compose;
 mod link;
 mod model;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod radar;
 
 pub use compose::{ComposeOptions, compose};

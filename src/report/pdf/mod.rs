@@ -1,0 +1,96 @@
+//! The report as a PDF that meets PDF/UA-1 and PDF/A-3a at once.
+//!
+//! [`crate::report::Report`] → [`pages`] lay out frames in a [`book`] → [`write`] draws them with
+//! krilla. Lengths are in millimetres up to the last step. The same report gives the same bytes.
+
+mod about;
+mod book;
+mod colour;
+mod draw;
+mod face;
+mod flow;
+mod frame;
+mod grid;
+mod kerning;
+mod kit;
+mod pages;
+mod running;
+#[cfg(all(test, feature = "authoring"))]
+mod sample;
+mod style;
+mod table;
+#[cfg(all(test, feature = "authoring"))]
+mod tests;
+mod text;
+mod tree;
+mod wrap;
+mod write;
+
+use std::fmt;
+
+pub use about::ATTACHMENT;
+pub use colour::Rgb;
+pub use grid::Paper;
+
+use self::book::{Book, Bookmark, Page};
+use self::face::Faces;
+use self::grid::Grid;
+use self::kit::Kit;
+use super::Report;
+use crate::i18n::Messages;
+
+/// How a report is made into a PDF.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PdfOptions {
+    /// The paper.
+    pub paper: Paper,
+    /// The brand's colour; darkened where it could not be read.
+    pub accent: Rgb,
+    /// The result file that goes into the PDF.
+    pub attachment: Option<Vec<u8>>,
+}
+
+impl Default for PdfOptions {
+    fn default() -> Self {
+        Self { paper: Paper::A4, accent: Rgb::ACCENT, attachment: None }
+    }
+}
+
+/// Why there is no PDF. Neither comes from what a report says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PdfError {
+    /// The embedded fonts cannot be read.
+    Font,
+    /// The file does not meet the standards; what krilla says about it.
+    Write(String),
+}
+
+impl fmt::Display for PdfError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Font => f.write_str("the fonts of the report cannot be read"),
+            Self::Write(reason) => write!(f, "the PDF cannot be written: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for PdfError {}
+
+/// Makes the PDF of a report.
+///
+/// # Errors
+///
+/// When the embedded fonts are damaged, or the file would not meet PDF/UA-1 and PDF/A-3a.
+pub fn render(report: &Report, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
+    let faces = Faces::load()?;
+    let grid = Grid::new(options.paper);
+    let (pages, bookmarks) = lay_out(report, &faces, grid);
+    write::write(report, options, &grid, &faces, &pages, &bookmarks)
+}
+
+fn lay_out(report: &Report, faces: &Faces, grid: Grid) -> (Vec<Page>, Vec<Bookmark>) {
+    let kit = Kit { report, texts: Messages::new(report.locale), faces, grid };
+    let mut book = Book::new(&kit);
+    pages::add(&mut book);
+    book.close()
+}

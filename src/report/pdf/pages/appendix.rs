@@ -1,0 +1,104 @@
+use super::factors::mark;
+use crate::i18n::Key;
+use crate::report::FactorStory;
+use crate::report::pdf::book::Book;
+use crate::report::pdf::draw;
+use crate::report::pdf::flow::{Section, Strip};
+use crate::report::pdf::frame::{Frame, Tag};
+use crate::report::pdf::grid::{LEFT, THIN};
+use crate::report::pdf::kit::Kit;
+use crate::report::pdf::style::{HEAD, Ink, ROW, SMALL};
+use crate::report::pdf::table::{Column, Look, Name, TIGHT, Table, left, right};
+use crate::report::pdf::text::Text;
+
+/// Number, statement, answer and points.
+const COLUMNS: [Column; 4] = [left(9.0), left(118.0), left(40.0), right(11.0)];
+
+/// Room above and below the row that opens a group.
+const ABOVE_GROUP: f32 = 2.3;
+const BELOW_GROUP: f32 = 0.55;
+
+/// Every statement with its answer and points.
+pub fn add(book: &mut Book) {
+    let kit = book.kit;
+    let join = book.join();
+    let title = kit.texts.text(Key::PdfAnswers);
+    book.open(Key::PdfAppendix);
+    book.bookmark(1, title);
+
+    let heading = kit.set(&Text::heading(1, HEAD, title), COLUMNS[1].width);
+    let names = names(kit).strip(join);
+    let mut strips = Vec::new();
+    for (i, story) in kit.report.factors.iter().enumerate() {
+        let mut strip = group(kit, story).strip(join);
+        let open = opening_row(kit, story, &story.name);
+        let open = in_table(open.tagged(Tag::Row), &strip);
+        strip.head = Some(if i == 0 {
+            Frame::stack([head(&heading, names.head.clone()), open])
+        } else {
+            open
+        });
+        let name = kit.texts.fill(Key::PdfContinued, &[("name", &story.name)]);
+        strip.again = Some(opening_row(kit, story, &name).tagged(Tag::Artifact));
+        strip.x = LEFT;
+        strips.push(strip);
+    }
+    let over = head(&heading, names.again).tagged(Tag::Artifact).at(LEFT, 0.0);
+    book.section(Section { over: Some(over), strips, ..Section::default() });
+}
+
+/// The title, and the names of the columns on the same line.
+fn head(title: &Frame, names: Option<Frame>) -> Frame {
+    title.clone().at(COLUMNS[0].width, 0.0).over(names.unwrap_or_default())
+}
+
+fn names<'a>(kit: &'a Kit<'a>) -> Table<'a> {
+    let look = Look { head: HEAD.baseline() - SMALL.baseline(), ..TIGHT };
+    let mut table = Table::new(kit, kit.label(Key::PdfAnswers), look, &COLUMNS);
+    table.head([
+        Name::Said(kit.label(Key::PdfNumber)),
+        Name::Said(kit.label(Key::PdfStatement)),
+        Name::Shown(kit.label(Key::PdfScale)),
+        Name::Shown(kit.label(Key::PdfPoints)),
+    ]);
+    table
+}
+
+/// Within the table that a strip is in.
+fn in_table(frame: Frame, strip: &Strip) -> Frame {
+    strip.tags.iter().rev().fold(frame, |frame, (tag, join)| frame.joined(tag.clone(), *join))
+}
+
+/// The row of a factor.
+fn opening_row(kit: &Kit, story: &FactorStory, name: &str) -> Frame {
+    let bold = ROW.bold();
+    let number = kit.set(&Text::new(bold, story.number.to_string()).bare(), COLUMNS[0].width);
+    let name = kit.set(&Text::new(bold, name).bare(), COLUMNS[1].width);
+    let score = kit.set(&Text::new(bold, &story.score_text).bare().right(), COLUMNS[3].width);
+    let points = COLUMNS.iter().take(3).map(|column| column.width).sum();
+    let row = number
+        .tagged(Tag::Cell(1))
+        .over(name.tagged(Tag::RowHead).at(COLUMNS[0].width, 0.0))
+        .over(Frame::default().tagged(Tag::Cell(1)))
+        .over(score.tagged(Tag::Cell(1)).at(points, 0.0));
+    Frame { height: ABOVE_GROUP + row.height + BELOW_GROUP, ..row.at(0.0, ABOVE_GROUP) }
+}
+
+/// The statements of a factor.
+fn group<'a>(kit: &'a Kit<'a>, story: &FactorStory) -> Table<'a> {
+    let look = Look { above: 0.5, below: 0.55, top: Some((Ink::Dark, THIN)), ..TIGHT };
+    let mut table = Table::new(kit, kit.label(Key::PdfAnswers), look, &COLUMNS);
+    let ink = if story.focus { Ink::Accent } else { Ink::Dark };
+    let indent = draw::SCALE + 3.0;
+    for item in &story.items {
+        let marks = draw::scale(mark(item.answer), item.choices, ROW.leading / 2.0, ink);
+        let word = kit.set(&Text::new(ROW, &item.answer_text).bare(), table.width(2) - indent);
+        table.row([
+            Text::new(ROW.ink(Ink::Soft), &item.number).into(),
+            Text::new(ROW, &item.statement).into(),
+            Frame::drawing(ROW.leading, marks).over(word.at(indent, 0.0)).into(),
+            Text::new(ROW, &item.points).into(),
+        ]);
+    }
+    table
+}

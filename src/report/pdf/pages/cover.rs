@@ -1,0 +1,71 @@
+use super::ladder;
+use crate::i18n::Key;
+use crate::report::RungState;
+use crate::report::pdf::book::Book;
+use crate::report::pdf::frame::{Frame, Tag};
+use crate::report::pdf::grid::{LEFT, MAIN, MAIN_LEFT, SIDE};
+use crate::report::pdf::kit::Kit;
+use crate::report::pdf::style::{BODY, Ink, LEAD, SMALL, VERDICTS};
+use crate::report::pdf::text::Text;
+
+/// Upper side of the check's title.
+const CHECK: f32 = 15.2;
+/// Upper side of the verdict.
+const VERDICT: f32 = 62.0;
+/// Upper side of the facts beside it.
+const FACTS: f32 = 63.6;
+/// Upper side of the text below a verdict of three lines.
+const LEAD_TOP: f32 = 116.0;
+const BELOW_VERDICT: f32 = 9.0;
+const LEAD_COLUMN: f32 = 106.0;
+/// The most lines of a fact beside the verdict.
+const FACT_LINES: usize = 6;
+
+/// Whose result it is, the verdict, and the ladder.
+pub fn add(book: &mut Book) {
+    let kit = book.kit;
+    let report = kit.report;
+    book.open_bare();
+    let sender = report.identity.sender.as_deref().unwrap_or_default();
+    let sender = Text::new(LEAD.bold(), sender).at_most(2);
+    book.put(kit.set(&sender, SIDE), LEFT, CHECK);
+    book.put(kit.set(&Text::new(LEAD.balanced(), &report.check), MAIN), MAIN_LEFT, CHECK);
+
+    book.skip_to(VERDICT);
+    book.bookmark(1, &report.headline);
+    let verdict = kit.largest(&VERDICTS, 4, 1, &sentences(&report.headline), MAIN);
+    let verdict = kit.set(&verdict, MAIN);
+    let below = (VERDICT + verdict.height + BELOW_VERDICT).max(LEAD_TOP);
+    book.put(verdict, MAIN_LEFT, VERDICT);
+    book.put(kit.set(&Text::new(LEAD, &report.lead), LEAD_COLUMN), MAIN_LEFT, below);
+    book.put(facts(kit), LEFT, FACTS);
+
+    book.put(ladder::figure(kit), MAIN_LEFT, kit.grid.ladder);
+    let held = report.level.rungs.iter().any(|rung| rung.state == RungState::Held);
+    let note = if held { report.level.why.clone() } else { kit.label(Key::PdfLadder) };
+    let note = kit.set(&Text::new(SMALL, note), SIDE - 2.0);
+    let top = kit.grid.ladder + 0.4 - note.height;
+    book.put(note, LEFT, top);
+}
+
+/// A verdict of two sentences begins a new line for the second.
+fn sentences(headline: &str) -> String {
+    headline.replacen(". ", ".\n", 1)
+}
+
+/// Organisation, date, by whom, how many answers.
+fn facts(kit: &Kit) -> Frame {
+    let identity = &kit.report.identity;
+    let mut facts = Frame::default();
+    for (i, (label, value)) in identity.rows.iter().enumerate() {
+        let organisation = i == 0 && identity.organisation.as_ref() == Some(value);
+        let style = if organisation { BODY.bold() } else { SMALL.ink(Ink::Dark) };
+        let value = Text::new(style, value).tagged(Tag::ItemBody).at_most(FACT_LINES);
+        let label = Text::new(SMALL, label).tagged(Tag::Label);
+        let mut fact = kit.set(&label, SIDE);
+        fact.add(kit.set(&value, SIDE));
+        facts.add(fact.tagged(Tag::Item));
+        facts.add(Frame::space(3.0));
+    }
+    if facts.nodes.is_empty() { facts } else { facts.tagged(Tag::List) }
+}

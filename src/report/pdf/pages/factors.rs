@@ -1,0 +1,138 @@
+use super::{BETWEEN, notes};
+use crate::assessment::Answer;
+use crate::i18n::Key;
+use crate::report::FactorStory;
+use crate::report::pdf::book::Book;
+use crate::report::pdf::draw::{self, ScaleMark};
+use crate::report::pdf::flow::{Section, Strip};
+use crate::report::pdf::frame::{Frame, Point};
+use crate::report::pdf::grid::{GUTTER, HALF, MAIN, SIDE, TEXT, THIN};
+use crate::report::pdf::kit::Kit;
+use crate::report::pdf::style::{BODY, HEAD, Ink, SCORE, SMALL};
+use crate::report::pdf::table::{Look, Name, OPEN, Table, left};
+use crate::report::pdf::text::Text;
+
+/// The factors, two on a page where they fit, and then the notes that did not.
+pub fn add(book: &mut Book) {
+    let kit = book.kit;
+    let mut long = Vec::new();
+    let mut upper = false;
+    for (i, story) in kit.report.factors.iter().enumerate() {
+        let (note, rest) = notes::beside(kit, story);
+        long.extend(rest.map(|rest| (story, rest)));
+        let section = block(book, story, note);
+        let latest = kit.grid.bottom - Book::height(&section);
+        let lower = upper && book.y() + BETWEEN <= latest;
+        if lower {
+            book.skip_to(kit.grid.half.min(latest).max(book.y() + BETWEEN));
+        } else if i == 0 {
+            book.open_titled(Key::PdfFactors);
+            book.bookmark(1, kit.texts.text(Key::PdfFactors));
+        } else {
+            book.open(Key::PdfFactors);
+        }
+        upper = !lower;
+        book.bookmark(2, &story.name);
+        book.section(section);
+    }
+    notes::add(book, &long);
+}
+
+fn block(book: &mut Book, story: &FactorStory, note: Frame) -> Section {
+    let kit = book.kit;
+    let mut head = Frame::space(2.0);
+    head.add(kit.set(&Text::heading(3, HEAD, &story.title), MAIN));
+    head.add(Frame::space(1.0));
+    head.add(kit.set(&Text::new(BODY, &story.text), TEXT));
+    head.add(Frame::space(4.0));
+    let table = items(kit, story).strip(book.join());
+    let pair = Strip::new([Frame::space(4.0), pair(kit, story, note)]).whole();
+    Section {
+        space: 0.0,
+        ruled: true,
+        side: side(kit, story),
+        again: book.again(&story.name),
+        over: None,
+        strips: vec![Strip::new([head]).with_next(), table, pair],
+    }
+}
+
+/// Name, score and level, in the margin.
+fn side(kit: &Kit, story: &FactorStory) -> Frame {
+    let ink = if story.focus { Ink::Accent } else { Ink::Dark };
+    let mut side = kit.set(&Text::new(SMALL, &story.label), SIDE);
+    side.add(kit.set(&Text::heading(2, HEAD.ink(ink), &story.name), SIDE));
+    side.add(Frame::space(1.5));
+    side.add(kit.set(&Text::new(SCORE.ink(ink), &story.score_text), SIDE).at(-0.5, 0.0));
+    side.add(Frame::space(1.0));
+    side.add(score_line(kit, story.score, ink));
+    side.add(Frame::space(1.5));
+    side.add(kit.set(&Text::new(SMALL, &story.level_text), SIDE));
+    side.add(kit.set(&Text::new(SMALL, &story.answered), SIDE));
+    let tag = Text::new(SMALL.bold().ink(ink), &story.tag);
+    side.add(kit.set(&tag, SIDE));
+    side
+}
+
+/// The score on a line with the bounds of the levels.
+fn score_line(kit: &Kit, score: Option<u8>, ink: Ink) -> Frame {
+    let y = 2.2;
+    let place = |score: u8| SIDE * f32::from(score) / 100.0;
+    let mut shapes = vec![draw::line([Point(0.0, y), Point(SIDE, y)], Ink::Mid, THIN)];
+    let bounds = kit.report.level.rungs.iter().map(|rung| rung.at).chain([100]);
+    for x in bounds.map(place) {
+        shapes.push(draw::line([Point(x, y - 1.0), Point(x, y + 1.0)], Ink::Mid, THIN));
+    }
+    shapes.extend(score.map(|score| draw::disc(place(score), y, 1.5, ink)));
+    Frame::drawing(5.0, shapes)
+}
+
+/// The mark of an answer on its scale.
+pub fn mark(answer: Answer) -> ScaleMark {
+    match answer {
+        Answer::Choice(choice) => ScaleMark::At(choice),
+        Answer::NotApplicable => ScaleMark::None,
+        Answer::DontKnow | Answer::Unanswered => ScaleMark::Open,
+    }
+}
+
+fn items<'a>(kit: &'a Kit<'a>, story: &FactorStory) -> Table<'a> {
+    let look = Look { above: 1.2, below: 1.3, top: Some((Ink::Dark, THIN)), ..OPEN };
+    let columns = [left(8.0), left(82.0), left(40.0)];
+    let mut table = Table::new(kit, &story.title, look, &columns);
+    table.head([
+        Name::Said(kit.label(Key::PdfNumber)),
+        Name::Said(kit.label(Key::PdfStatement)),
+        Name::Said(kit.label(Key::PdfScale)),
+    ]);
+    let ink = if story.focus { Ink::Accent } else { Ink::Dark };
+    for item in &story.items {
+        let chosen = matches!(item.answer, Answer::Choice(_));
+        let word = if chosen { BODY } else { BODY.ink(Ink::Soft) };
+        let marks = draw::scale(mark(item.answer), item.choices, BODY.leading / 2.0, ink);
+        let indent = draw::SCALE + 3.0;
+        let word = kit.set(&Text::new(word, &item.answer_text).bare(), 40.0 - indent);
+        table.row([
+            Text::new(BODY.ink(Ink::Soft), &item.number).into(),
+            Text::new(BODY.balanced(), &item.statement).into(),
+            Frame::drawing(BODY.leading, marks).over(word.at(indent, 0.0)).into(),
+        ]);
+    }
+    table
+}
+
+/// The note, and beside it what others found.
+fn pair(kit: &Kit, story: &FactorStory, note: Frame) -> Frame {
+    let Some(fact) = &story.fact else { return note };
+    let mut found = kit.set(&Text::new(SMALL, kit.label(Key::PdfFact)), HALF);
+    found.add(Frame::space(0.4));
+    let figure = fact.figure.trim();
+    let text = Text::new(BODY.bold(), figure);
+    let text = text
+        .and(BODY, if figure.is_empty() { fact.text.clone() } else { format!(" {}", fact.text) });
+    found.add(kit.set(&text, HALF));
+    found.add(Frame::space(0.6));
+    let cited = format!("{} [{}]", fact.cited, fact.number);
+    found.add(kit.set(&Text::new(SMALL, cited), HALF));
+    note.over(found.at(HALF + GUTTER, 0.0))
+}

@@ -1,0 +1,121 @@
+use super::{LEAD_WIDTH, opening, place, section};
+use crate::i18n::Key;
+use crate::report::Further;
+use crate::report::pdf::book::Book;
+use crate::report::pdf::draw;
+use crate::report::pdf::flow::Strip;
+use crate::report::pdf::frame::{Frame, Tag};
+use crate::report::pdf::grid::{GUTTER, HALF, MAIN, TEXT};
+use crate::report::pdf::kit::Kit;
+use crate::report::pdf::style::{BODY, Ink, LEAD, SMALL};
+use crate::report::pdf::table::{Cell, Name, TIGHT, Table, left, said};
+use crate::report::pdf::text::Text;
+use crate::report::safe_link;
+
+/// How sure it is, how it was computed, where the facts come from and where to go next.
+pub fn add(book: &mut Book) {
+    let kit = book.kit;
+    let report = kit.report;
+    book.open(Key::PdfGrounds);
+    book.bookmark(1, &report.titles.grounds);
+    let title = kit.title(&report.titles.grounds, MAIN);
+    let lead = format!("{} {}", report.certainty.summary, report.certainty.remark);
+    let lead = kit.set(&Text::new(LEAD, lead), LEAD_WIDTH);
+    let lead = Strip::new([Frame::space(5.0), lead]).whole();
+    book.section(opening(Frame::default(), title, vec![lead]));
+
+    let rows = checks(kit).strip(book.join());
+    let mut sections = vec![section(book, Key::PdfChecks, "", vec![rows])];
+    let lines = calculation(kit).strip(book.join());
+    let about = kit.texts.text(Key::PdfCalculationText);
+    sections.push(section(book, Key::PdfCalculation, about, vec![lines]));
+    if !report.sources.is_empty() {
+        let list = sources(book);
+        sections.push(section(book, Key::PdfSources, "", vec![list]));
+    }
+    if !report.further.is_empty() {
+        let pairs = Strip::new(report.further.chunks(2).map(|pair| further(kit, pair)));
+        sections.push(section(book, Key::PdfFurther, "", vec![pairs]));
+    }
+    place(book, sections);
+}
+
+fn checks<'a>(kit: &'a Kit<'a>) -> Table<'a> {
+    let indent = 10.0;
+    let mut table = Table::new(kit, kit.label(Key::PdfChecks), TIGHT, &[left(54.0), left(76.0)]);
+    table.head([Name::Said(kit.label(Key::PdfCheck)), Name::Said(kit.label(Key::PdfOutcome))]);
+    for check in &kit.report.certainty.checks {
+        let (mark, word) = if check.good {
+            (draw::tick(0.75), Key::PdfCheckGood)
+        } else {
+            (draw::barred(0.75), Key::PdfCheckBad)
+        };
+        let style = BODY.bold_if(!check.good);
+        let name = kit.set(&Text::new(style, &check.title).bare(), table.width(0) - indent);
+        let mark = Frame::drawing(BODY.leading, mark).over(said(kit.label(word)));
+        table.row([
+            Cell::from(mark.over(name.at(indent, 0.0))).names_row(),
+            Text::new(BODY, &check.text).into(),
+        ]);
+    }
+    table
+}
+
+fn calculation<'a>(kit: &'a Kit<'a>) -> Table<'a> {
+    let about = kit.label(Key::PdfCalculation);
+    let mut table = Table::new(kit, about, TIGHT, &[left(34.0), left(96.0)]);
+    table.head([Name::Said(kit.label(Key::PdfPart)), Name::Said(kit.label(Key::PdfCalculation))]);
+    for line in &kit.report.calculation {
+        table.row([
+            Cell::from(Text::new(BODY, &line.title)).names_row(),
+            Text::new(BODY, &line.text).into(),
+        ]);
+    }
+    table
+}
+
+/// The references, numbered as they are cited.
+fn sources(book: &mut Book) -> Strip {
+    let kit = book.kit;
+    let indent = 10.0;
+    let rows = kit.report.sources.iter().enumerate().map(|(i, source)| {
+        let above = if i == 0 { 2.0 } else { 0.0 };
+        let number = Text::new(SMALL, (i + 1).to_string()).tagged(Tag::Label);
+        let text = Text::new(SMALL.ink(Ink::Dark), source).tagged(Tag::ItemBody);
+        let item = kit.set(&number, indent).over(kit.set(&text, TEXT).at(indent, 0.0));
+        let height = above + item.height + 1.2;
+        Frame { height, ..item.tagged(Tag::Item).at(0.0, above) }
+    });
+    let mut strip = Strip::new(rows).in_pairs();
+    strip.tags = vec![(Tag::List, book.join())];
+    strip
+}
+
+/// Two things side by side.
+fn further(kit: &Kit, pair: &[Further]) -> Frame {
+    let mut row = Frame::default();
+    for (i, thing) in pair.iter().enumerate() {
+        let mut cell = Frame::space(2.0);
+        cell.add(kit.set(&Text::heading(3, BODY.bold(), &thing.title), HALF));
+        cell.add(kit.set(&Text::new(BODY, &thing.text), HALF));
+        if let Some((label, address)) = &thing.link {
+            cell.add(link(kit, label, address));
+        }
+        let x = if i == 0 { 0.0 } else { HALF + GUTTER };
+        row = row.over(cell.at(x, 0.0));
+    }
+    row
+}
+
+/// The address as it can be read from paper, as a link.
+fn link(kit: &Kit, label: &str, address: &str) -> Frame {
+    let Some(safe) = safe_link(address) else { return Frame::default() };
+    let shown = ["https://", "http://", "mailto:"].iter().find_map(|scheme| {
+        let start = safe.get(..scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then(|| &safe[scheme.len()..])
+    });
+    let shown = shown.unwrap_or(safe).trim_end_matches('/');
+    let text = Text::new(BODY.ink(Ink::Accent), shown).bare().at_most(3);
+    let tag = Tag::Link(safe.to_owned(), label.to_owned());
+    kit.set(&text, HALF).tagged(tag).tagged(Tag::Paragraph)
+}

@@ -1,0 +1,173 @@
+use super::{named_section, opening, place, section};
+use crate::i18n::Key;
+use crate::report::pdf::book::Book;
+use crate::report::pdf::draw::{self, ScaleMark};
+use crate::report::pdf::flow::{Section, Strip};
+use crate::report::pdf::frame::{Frame, Node, Tag};
+use crate::report::pdf::grid::{MAIN, TEXT, THIN};
+use crate::report::pdf::kit::Kit;
+use crate::report::pdf::style::{BODY, Ink, SMALL};
+use crate::report::pdf::table::{Name, OPEN, TIGHT, Table, fitting, left, right};
+use crate::report::pdf::text::Text;
+use crate::report::{PathChange, PatternStory};
+
+/// Room below the title.
+const BELOW_TITLE: f32 = 8.0;
+/// Columns of a pattern: its mark, its text, its scores.
+const MARK: f32 = 20.0;
+const STORY: f32 = 84.0;
+
+/// The shortest path, what stands out, and what is quickly won. Left out when there is none of it.
+pub fn add(book: &mut Book) {
+    let kit = book.kit;
+    let mut sections: Vec<Section> =
+        [path(book), patterns(book), wins(book)].into_iter().flatten().collect();
+    if sections.is_empty() {
+        return;
+    }
+    book.open(Key::PdfInsight);
+    book.bookmark(1, &kit.report.titles.insight);
+    let title = kit.title(&kit.report.titles.insight, MAIN);
+    book.section(opening(Frame::default(), title, Vec::new()));
+    if let Some(first) = sections.first_mut() {
+        first.space = BELOW_TITLE;
+    }
+    place(book, sections);
+}
+
+/// None at the highest level: there is no way up.
+fn path(book: &mut Book) -> Option<Section> {
+    let kit = book.kit;
+    let report = kit.report;
+    if report.level.number.map(usize::from) == Some(report.level.rungs.len()) {
+        return None;
+    }
+    if report.path.changes.is_empty() {
+        let why = kit.set(&Text::new(BODY, &report.path.summary), TEXT).at(0.0, 2.0);
+        let strip = Strip::new([Frame { height: why.height + 2.0, ..why }]);
+        let about = kit.texts.text(Key::PdfPathNoneText);
+        return Some(named_section(book, &report.path.title, about, vec![strip]));
+    }
+    let table = changes(kit).strip(book.join());
+    let effect = kit.set(&Text::new(BODY, &report.path.effect), TEXT);
+    let effect = Strip::new([Frame::space(3.0), effect]).whole();
+    let about = kit.texts.text(Key::PdfPathText);
+    Some(named_section(book, &report.path.title, about, vec![table, effect]))
+}
+
+fn changes<'a>(kit: &'a Kit<'a>) -> Table<'a> {
+    let columns = [left(10.0), left(64.0), left(56.0)];
+    let mut table = Table::new(kit, &kit.report.path.title, OPEN, &columns);
+    table.head([
+        Name::Said(kit.label(Key::PdfNumber)),
+        Name::Said(kit.label(Key::PdfStatement)),
+        Name::Said(kit.label(Key::PdfScale)),
+    ]);
+    for change in &kit.report.path.changes {
+        table.row([
+            Text::new(BODY.ink(Ink::Soft), &change.number).into(),
+            statement(kit, change, table.width(1)).into(),
+            step(kit, change, table.width(2)).into(),
+        ]);
+    }
+    table
+}
+
+/// The statement, and what the answer to reach looks like.
+fn statement(kit: &Kit, change: &PathChange, width: f32) -> Frame {
+    let mut statement = kit.set(&Text::new(BODY.balanced(), &change.statement), width);
+    if !change.look.is_empty() {
+        statement.add(Frame::space(0.5));
+        statement.add(kit.set(&Text::new(SMALL, &change.look), width));
+    }
+    statement
+}
+
+fn step(kit: &Kit, change: &PathChange, width: f32) -> Frame {
+    let mark = ScaleMark::Move(change.from.0, change.to.0);
+    let marks = draw::scale(mark, change.choices, BODY.leading / 2.0, Ink::Accent);
+    let indent = draw::SCALE + 3.0;
+    let from = kit.texts.fill(Key::PdfMoveFrom, &[("choice", &in_sentence(&change.from.1))]);
+    let mut words = kit.set(&Text::new(BODY, from), width - indent);
+    let to = Text::new(BODY, kit.label(Key::PdfMoveTo)).and(BODY.bold(), in_sentence(&change.to.1));
+    words.add(kit.set(&to, width - indent));
+    Frame::drawing(BODY.leading, marks).over(words.at(indent, 0.0))
+}
+
+/// A choice as it stands within a sentence.
+fn in_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+fn patterns(book: &mut Book) -> Option<Section> {
+    let kit = book.kit;
+    if kit.report.patterns.is_empty() {
+        return None;
+    }
+    let list = book.join();
+    let rows = kit.report.patterns.iter().enumerate().map(|(i, story)| pattern(kit, story, i == 0));
+    let mut strip = Strip::new(rows);
+    strip.tags = vec![(Tag::List, list)];
+    Some(section(book, Key::PdfInsight, kit.texts.text(Key::PdfPatternsText), vec![strip]))
+}
+
+/// Mark, finding and the scores that caused it.
+fn pattern(kit: &Kit, story: &PatternStory, first: bool) -> Frame {
+    let side = 3.2;
+    let mark = if story.warning {
+        draw::bar(0.0, 0.9, side, side, Ink::Accent)
+    } else {
+        draw::outline(0.0, 0.9, side, side, Ink::Dark, 0.35)
+    };
+    let drop = BODY.baseline() - SMALL.baseline();
+    let tag = Text::new(SMALL, &story.tag).tagged(Tag::Label);
+    let tag = kit.set(&tag, MARK - side - 3.0).at(side + 1.4, drop);
+    let width = STORY - 5.0;
+    let mut says = kit.set(&Text::new(BODY.bold(), &story.title), width);
+    says.add(kit.set(&Text::new(BODY, &story.text), width));
+    let mut scores = Frame::default();
+    for score in &story.scores {
+        let score = kit.set(&Text::new(SMALL, score), MAIN - MARK - STORY).at(0.0, drop);
+        scores.add(Frame { height: BODY.leading, ..score });
+    }
+    let body = says.at(MARK, 0.0).over(scores.at(MARK + STORY, 0.0)).tagged(Tag::ItemBody);
+    let content = tag.over(body).tagged(Tag::Item).over(Frame::drawing(0.0, [mark]));
+    let (above, below) = (2.0, 2.5);
+    let mut row = Frame { height: content.height + above + below, ..content.at(0.0, above) };
+    if !first {
+        row.nodes.push(Node::Shape(draw::rule(0.0, 0.0, MAIN, Ink::Line, THIN)));
+    }
+    row
+}
+
+fn wins(book: &mut Book) -> Option<Section> {
+    let kit = book.kit;
+    if kit.report.quick_wins.is_empty() {
+        return None;
+    }
+    let owners = kit.report.quick_wins.iter().map(|action| action.owner.as_str());
+    let who = fitting(kit, owners, &BODY, 24.0, 40.0);
+    let columns = [left(10.0), left(102.0 - who), left(who), right(18.0)];
+    let mut table = Table::new(kit, kit.label(Key::PdfWins), TIGHT, &columns);
+    table.head([
+        Name::Said(kit.label(Key::PdfNumber)),
+        Name::Shown(kit.label(Key::PdfAction)),
+        Name::Shown(kit.label(Key::PdfWho)),
+        Name::Shown(kit.label(Key::PdfGain)),
+    ]);
+    for action in &kit.report.quick_wins {
+        let gain = match action.gain_points {
+            0 => kit.label(Key::PdfGainSmall),
+            points => format!("+{points}"),
+        };
+        table.row([
+            Text::new(BODY.ink(Ink::Soft), &action.number).into(),
+            Text::new(BODY, &action.action).into(),
+            Text::new(BODY, &action.owner).into(),
+            Text::new(BODY, gain).into(),
+        ]);
+    }
+    let strip = table.strip(book.join()).whole();
+    Some(section(book, Key::PdfWins, kit.texts.text(Key::PdfWinsText), vec![strip]))
+}

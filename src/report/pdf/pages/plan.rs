@@ -1,0 +1,148 @@
+use super::{margin_head, opening};
+use crate::i18n::{Key, Number};
+use crate::report::pdf::book::Book;
+use crate::report::pdf::draw;
+use crate::report::pdf::flow::{Section, Strip};
+use crate::report::pdf::frame::{Frame, Point};
+use crate::report::pdf::grid::{LEFT, MAIN, MAIN_LEFT, SIDE, TEXT, THICK};
+use crate::report::pdf::kit::Kit;
+use crate::report::pdf::style::{ACTION, BODY, Ink, NUMERAL, SMALL, Style};
+use crate::report::pdf::table::{Cell, Column, Look, Name, Table, left};
+use crate::report::pdf::text::Text;
+use crate::report::{Action, PlanStep, Term};
+
+/// Room between two terms.
+const APART: f32 = 5.0;
+/// Left edge of the terms, from the margin.
+const TERMS: f32 = MAIN_LEFT - LEFT;
+/// Height of the bar over an action.
+const BAR: f32 = 1.2;
+/// Room above an action.
+const ABOVE: f32 = 3.0;
+/// Left edge of a step's name.
+const NAME: f32 = 9.0;
+
+/// What to do in each step, under the term in which it is done.
+pub fn add(book: &mut Book) {
+    let kit = book.kit;
+    book.open(Key::PdfPlan);
+    book.bookmark(1, &kit.report.titles.plan);
+    let title = kit.title(&kit.report.titles.plan, MAIN);
+    book.section(opening(legend(kit), title, Vec::new()));
+
+    let mut table = table(kit).strip(book.join());
+    table.x = LEFT;
+    let note = kit.set(&Text::new(SMALL, kit.label(Key::PdfPlanNote)), TEXT);
+    let note = Strip::new([Frame::space(3.0), note]).whole();
+    book.section(Section { space: 10.0, strips: vec![table, note], ..Section::default() });
+}
+
+/// What the bars mean.
+fn legend(kit: &Kit) -> Frame {
+    let steps = Number::word_first(kit.report.plan.steps.len(), kit.texts.locale());
+    let mut side = margin_head(kit, &kit.texts.fill(Key::PdfPlanSteps, &[("n", &steps)]));
+    side.add(Frame::space(1.0));
+    let some_focus = kit.report.plan.steps.iter().flat_map(|step| &step.actions).any(|a| a.focus);
+    for (ink, label) in [(Ink::Accent, Key::PdfPlanFocus), (Ink::Line, Key::PdfPlanRest)] {
+        if some_focus {
+            let bar = draw::bar(0.0, 1.5, 8.0, BAR, ink);
+            let label = kit.set(&Text::new(SMALL, kit.label(label)), SIDE - 9.5);
+            side.add(Frame::drawing(SMALL.leading, [bar]).over(label.at(9.5, 0.0)));
+        }
+    }
+    side
+}
+
+fn table<'a>(kit: &'a Kit<'a>) -> Table<'a> {
+    let terms = &kit.report.plan.terms;
+    let width = column(terms.len());
+    let mut columns = vec![left(TERMS)];
+    columns.extend(
+        (1..=terms.len()).map(|i| if i < terms.len() { left(width + APART) } else { left(width) }),
+    );
+    let top = Some((Ink::Dark, THICK));
+    let look = Look { above: 0.0, below: 3.6, top, head: 0.0, centred: false };
+    let mut table = Table::new(kit, &kit.report.plan.summary, look, &columns);
+    let begin = begin(kit);
+    let mut head = vec![Name::Frame(begin)];
+    head.extend(terms.iter().enumerate().map(|(i, t)| Name::Frame(term(kit, t, width, i == 0))));
+    table.head(head);
+    for step in &kit.report.plan.steps {
+        table.row(row(kit, step, &columns, width));
+    }
+    table
+}
+
+/// The width of one of so many columns.
+fn column(count: usize) -> f32 {
+    let count = f32::from(u8::try_from(count).unwrap_or(u8::MAX).max(1));
+    (MAIN - APART * (count - 1.0)) / count
+}
+
+/// Height of the head, with the line of time.
+const HEAD: f32 = 13.8;
+
+fn begin(kit: &Kit) -> Frame {
+    let date = kit.report.identity.date.short(kit.texts.locale());
+    let text = kit.texts.fill(Key::PdfPlanFrom, &[("date", &date)]);
+    let text = kit.set(&Text::new(SMALL, text).bare(), SIDE).at(0.0, 3.3);
+    Frame { height: HEAD, ..text }
+}
+
+/// A term with its piece of the line of time; the first begins with an open dot.
+fn term(kit: &Kit, term: &Term, width: f32, first: bool) -> Frame {
+    let y = 11.4;
+    let from = if first { 1.86 } else { 0.0 };
+    let mut shapes = vec![
+        draw::line([Point(from, y), Point(width - 1.0, y)], Ink::Dark, THICK),
+        draw::disc(width - 1.1, y, 1.1, Ink::Dark),
+    ];
+    if first {
+        shapes.push(draw::ring(0.93, y, 0.93, None, Ink::Dark, THICK));
+    }
+    let mut frame = kit.set(&Text::new(BODY.bold(), &term.title).bare(), width).at(0.0, -0.7);
+    frame.height -= 0.7;
+    frame.add(kit.set(&Text::new(SMALL, &term.before).bare(), width));
+    Frame { height: HEAD, ..frame.over(Frame::drawing(0.0, shapes)) }
+}
+
+fn row(kit: &Kit, step: &PlanStep, columns: &[Column], width: f32) -> Vec<Cell> {
+    let mut cells = vec![Cell::from(name(kit, step)).names_row()];
+    if step.actions.is_empty() {
+        let keep = kit.set(&Text::new(ACTION.ink(Ink::Soft), &step.keep).bare(), TEXT);
+        let lower = ABOVE + BODY.baseline() - ACTION.baseline();
+        let keep = Frame { height: keep.height + lower, ..keep.at(0.0, lower) };
+        let terms = u8::try_from(columns.len().saturating_sub(1)).unwrap_or(1);
+        cells.push(Cell::over(keep, terms));
+        return cells;
+    }
+    let terms = &kit.report.plan.terms;
+    for (i, term) in terms.iter().enumerate() {
+        let after = if i == 0 { 0 } else { terms[i - 1].days };
+        let last = i + 1 == terms.len();
+        let due = |a: &&Action| a.days > after && (a.days <= term.days || last);
+        let actions = step.actions.iter().filter(due);
+        cells.push(Frame::stack(actions.map(|a| action(kit, a, width))).into());
+    }
+    cells
+}
+
+/// The number and the name of a step, on one baseline.
+fn name(kit: &Kit, step: &PlanStep) -> Frame {
+    let style = Style { leading: 6.0, ..NUMERAL };
+    let top = 2.6;
+    let number = kit.set(&Text::new(style, step.number.to_string()).bare(), NAME).at(0.0, top);
+    let drop = top + style.baseline() - BODY.baseline();
+    let name = kit.set(&Text::new(BODY.bold().balanced(), &step.name).bare(), TERMS - 6.0 - NAME);
+    let height = drop + name.height;
+    Frame { height, ..number.over(name.at(NAME, drop)) }
+}
+
+/// A bar as wide as the term, what to do, who does it and the statement it belongs to.
+fn action(kit: &Kit, action: &Action, width: f32) -> Frame {
+    let ink = if action.focus { Ink::Accent } else { Ink::Line };
+    let bar = Frame::drawing(BAR, [draw::bar(0.0, 0.0, width, BAR, ink)]);
+    let what = kit.set(&Text::new(ACTION.bold_if(action.focus), &action.action), width);
+    let who = kit.set(&Text::new(SMALL, format!("{} · {}", action.owner, action.number)), width);
+    Frame::stack([Frame::space(ABOVE), bar, Frame::space(1.2), what, Frame::space(0.3), who])
+}

@@ -1,0 +1,96 @@
+//! Reports for the tests: the built-in check, answered in ways that each bring out something else.
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+use crate::assessment::{Answer, Answers, Depth, evaluate};
+use crate::i18n::{Date, Locale};
+use crate::instrument::Instrument;
+use crate::instrument::definition::{Definition, builtins};
+use crate::report::{ComposeOptions, Report, compose};
+
+/// Answers of a care organisation that is strong in practice and does not see what learning yields.
+pub const CARE: &str = "33322 23232 43434 3110? 34333 332-2 22122";
+
+/// A report on answers written as digits, `?` for don't know, `-` for not applicable and `.` for
+/// open.
+pub fn report(locale: Locale, answers: &str, depth: Depth) -> Report {
+    with(locale, answers, depth, |_| {})
+}
+
+/// The same, with more said about it.
+pub fn with(
+    locale: Locale,
+    answers: &str,
+    depth: Depth,
+    change: impl FnOnce(&mut ComposeOptions),
+) -> Report {
+    let definition = Definition::parse(builtins()[0].source).expect("it is in order");
+    let instrument = definition.instrument(locale).expect("it speaks both").clone();
+    let answers = read(&instrument, answers);
+    let evaluation = evaluate(&instrument, &answers, depth);
+    let mut options = ComposeOptions::on(Date::new(2026, 11, 21).expect("a day"));
+    options.organisation = Some("Thuiszorg Overtuin".into());
+    options.filled_in_by = Some("de HR-manager".into());
+    options.sender = Some("Bureau Peilschaal".into());
+    options.booking_url = Some("https://peilschaal.example/sessie".into());
+    change(&mut options);
+    compose(&instrument, &answers, &evaluation, &options)
+}
+
+fn read(instrument: &Instrument, text: &str) -> Answers {
+    let mut answers = Answers::none(instrument);
+    for (item, sign) in text.chars().filter(|c| !c.is_whitespace()).enumerate() {
+        let answer = match sign {
+            '?' => Answer::DontKnow,
+            '-' => Answer::NotApplicable,
+            '.' => Answer::Unanswered,
+            digit => {
+                Answer::Choice(u8::try_from(digit.to_digit(10).expect("a digit")).expect("small"))
+            }
+        };
+        answers.set(item, answer);
+    }
+    answers
+}
+
+/// Reports that between them have every page, the longest and the emptiest.
+pub fn all() -> Vec<(String, Report)> {
+    let cases = [
+        ("care", CARE, Depth::Full),
+        ("quick", "33... 32... 43... 31... 43... 33... 22...", Depth::Quick),
+        ("nothing", "..... ..... ..... ..... ..... ..... .....", Depth::Full),
+        ("not-known", "????? ????? ????? ????? ????? ????? ?????", Depth::Full),
+        ("not-applicable", "----- ----- ----- ----- ----- ----- -----", Depth::Full),
+        ("lowest", "00000 00000 00000 00000 00000 00000 00000", Depth::Full),
+        ("highest", "44444 44444 44444 44444 44444 44444 44444", Depth::Full),
+        ("alike", "22222 22222 22222 22222 22222 22222 22222", Depth::Full),
+        ("two-factors", "33322 23232 ????? ????? ????? ????? -----", Depth::Full),
+        ("gaps", "33322 ????2 43434 ----- 34333 33222 4???.", Depth::Full),
+        ("held-low", "44444 44444 44444 ????? 44444 44444 44444", Depth::Full),
+    ];
+    let mut reports = Vec::new();
+    for locale in Locale::ALL {
+        for (name, answers, depth) in cases {
+            reports.push((format!("{name}-{}", locale.tag()), report(locale, answers, depth)));
+        }
+        let long = with(locale, CARE, Depth::Full, |options| {
+            let note = "Dit is een lange notitie, zoals iemand die schrijft die veel te vertellen \
+                        heeft over leren in de organisatie. ";
+            options.notes = vec![note.repeat(19).chars().take(2000).collect(); 7];
+            options.organisation = Some("Stichting Samenwerkende Zorgorganisaties ".repeat(4));
+            options.filled_in_by = Some("x".repeat(200));
+            options.sender = Some("Bureau voor Strategische Leervraagstukken en Advies".into());
+            options.booking_url = Some(format!("https://bureau.example/{}", "a1".repeat(200)));
+        });
+        reports.push((format!("long-{}", locale.tag()), long));
+        let bare = with(locale, CARE, Depth::Full, |options| {
+            options.organisation = None;
+            options.filled_in_by = None;
+            options.sender = None;
+            options.booking_url = None;
+            options.notes =
+                vec!["Eén regel.\n\nEn nog één, met 日本 en 👩‍🚀.".into(); 7];
+        });
+        reports.push((format!("bare-{}", locale.tag()), bare));
+    }
+    reports
+}

@@ -1,0 +1,300 @@
+//! From text to lines: where to break, and what stands where in a line.
+
+use super::face::Faces;
+use super::style::{BODY, Style};
+
+/// A stretch of text in one style.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    /// May hold soft hyphens, and line ends that are kept.
+    pub text: String,
+    /// How it is set; size and leading are the same for all spans of a text.
+    pub style: Style,
+}
+
+/// A line that fits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// From left to right.
+    pub parts: Vec<Part>,
+    /// From the left edge to the last letter, in millimetres.
+    pub width: f32,
+    /// The text goes on in a new paragraph, or ends here.
+    pub last: bool,
+}
+
+/// What a line has of one span.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Ends in a space where the text goes on in the next line, in a soft hyphen within a word.
+    pub text: String,
+    /// How it is set.
+    pub style: Style,
+    /// From the left edge of the line, in millimetres.
+    pub x: f32,
+}
+
+/// Below this share of the width a line may end in a hyphen.
+const LOOSE: f32 = 0.8;
+/// Fewest letters before a hyphen and after it.
+const STUB: usize = 3;
+/// A last word of at most so many letters does not stand alone.
+const SHORT: usize = 6;
+/// For sums of widths that should be equal.
+const SLACK: f32 = 0.01;
+
+/// What cannot be broken: letters, and what comes after them.
+#[derive(Clone, Debug)]
+struct Atom {
+    letters: Vec<(char, usize)>,
+    width: f32,
+    end: End,
+    after: f32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum End {
+    /// A space, as wide as `after`.
+    Space,
+    /// A place for a hyphen, as wide as `after`.
+    Hyphen,
+    /// A place to break, without anything.
+    Bare,
+    /// A line end in the text.
+    Paragraph,
+}
+
+/// Breaks a text into lines of at most a width.
+pub fn wrap(faces: &Faces, spans: &[Span], width: f32) -> Vec<Line> {
+    let atoms = split_wide(faces, spans, atoms(faces, spans), width);
+    let balanced = spans.first().is_some_and(|span| span.style.balanced);
+    let mut lines = Vec::new();
+    for paragraph in atoms.split_inclusive(|atom| atom.end == End::Paragraph) {
+        let ranges = if balanced {
+            balance(paragraph, width)
+        } else {
+            mend(paragraph, fill(paragraph, width), width)
+        };
+        let count = ranges.len();
+        for (i, range) in ranges.into_iter().enumerate() {
+            let atoms = paragraph.get(range).unwrap_or_default();
+            lines.push(line(faces, spans, atoms, i + 1 == count));
+        }
+    }
+    lines
+}
+
+/// The text cut at every place where a line may end.
+fn atoms(faces: &Faces, spans: &[Span]) -> Vec<Atom> {
+    let letters: Vec<(char, usize)> = spans
+        .iter()
+        .enumerate()
+        .flat_map(|(i, span)| {
+            faces.legible(&span.text).chars().map(move |c| (c, i)).collect::<Vec<_>>()
+        })
+        .collect();
+    let mut atoms: Vec<Atom> = Vec::new();
+    let mut word: Vec<(char, usize)> = Vec::new();
+    for (place, &(c, span)) in letters.iter().enumerate() {
+        let style = spans.get(span).map_or(BODY, |s| s.style);
+        let next = letters.get(place + 1).map(|(c, _)| *c);
+        let (end, after) = match c {
+            ' ' => (End::Space, faces.width(" ", &style)),
+            '\n' => (End::Paragraph, 0.0),
+            '\u{ad}' => (End::Hyphen, faces.width("\u{ad}", &style)),
+            '-' | '/' if word.len() > 1 && next.is_some_and(char::is_alphabetic) => {
+                word.push((c, span));
+                (End::Bare, 0.0)
+            }
+            _ => {
+                word.push((c, span));
+                continue;
+            }
+        };
+        match atoms.last_mut() {
+            Some(before) if word.is_empty() && c == ' ' => {
+                if before.end != End::Paragraph {
+                    (before.end, before.after) = (end, after);
+                }
+            }
+            _ if word.is_empty() && c != '\n' => {}
+            _ => atoms.push(atom(faces, spans, std::mem::take(&mut word), end, after)),
+        }
+    }
+    if !word.is_empty() {
+        atoms.push(atom(faces, spans, word, End::Paragraph, 0.0));
+    }
+    if let Some(last) = atoms.last_mut() {
+        last.end = End::Paragraph;
+    }
+    atoms
+}
+
+fn atom(faces: &Faces, spans: &[Span], letters: Vec<(char, usize)>, end: End, after: f32) -> Atom {
+    Atom { width: width(faces, spans, &letters), letters, end, after }
+}
+
+/// Cuts atoms that no line can hold, between characters.
+fn split_wide(faces: &Faces, spans: &[Span], atoms: Vec<Atom>, limit: f32) -> Vec<Atom> {
+    let mut cut = Vec::with_capacity(atoms.len());
+    for atom in atoms {
+        let mut rest = atom;
+        while rest.width > limit && rest.letters.len() > 1 {
+            let fits = (1..rest.letters.len())
+                .rev()
+                .find(|n| width(faces, spans, &rest.letters[..*n]) <= limit)
+                .unwrap_or(1);
+            let tail = rest.letters.split_off(fits);
+            let head = std::mem::replace(&mut rest.letters, tail);
+            cut.push(Atom {
+                width: width(faces, spans, &head),
+                letters: head,
+                end: End::Bare,
+                after: 0.0,
+            });
+            rest.width = width(faces, spans, &rest.letters);
+        }
+        cut.push(rest);
+    }
+    cut
+}
+
+/// The width of letters of several spans.
+fn width(faces: &Faces, spans: &[Span], letters: &[(char, usize)]) -> f32 {
+    parts(spans, letters).iter().map(|(text, style)| faces.width(text, style)).sum()
+}
+
+/// Letters put together by span.
+fn parts(spans: &[Span], letters: &[(char, usize)]) -> Vec<(String, Style)> {
+    letters
+        .chunk_by(|(_, a), (_, b)| a == b)
+        .filter_map(|run| {
+            let style = spans.get(run.first()?.1)?.style;
+            Some((run.iter().map(|(c, _)| *c).collect(), style))
+        })
+        .collect()
+}
+
+/// Puts as much in each line as fits.
+fn fill(atoms: &[Atom], width: f32) -> Vec<std::ops::Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    while start < atoms.len() {
+        let end = line_end(&atoms[start..], width);
+        lines.push(start..start + end);
+        start += end;
+    }
+    lines
+}
+
+/// How many atoms go in the first line.
+fn line_end(atoms: &[Atom], width: f32) -> usize {
+    let mut reached = 0.0;
+    let mut between_words: Option<(usize, f32)> = None;
+    let mut in_word = None;
+    for (i, atom) in atoms.iter().enumerate() {
+        reached += atom.width;
+        if reached > width + SLACK && i > 0 {
+            return match (between_words, in_word) {
+                (Some((end, filled)), Some(hyphen)) if filled < LOOSE * width => end.max(hyphen),
+                (Some((end, _)), _) => end,
+                (None, Some(hyphen)) => hyphen,
+                (None, None) => i,
+            };
+        }
+        match atom.end {
+            End::Space => {
+                between_words = Some((i + 1, reached));
+                reached += atom.after;
+            }
+            End::Bare => between_words = Some((i + 1, reached)),
+            End::Hyphen if reached + atom.after <= width + SLACK && sturdy(atoms, i) => {
+                in_word = Some(i + 1);
+            }
+            End::Hyphen => {}
+            End::Paragraph => return i + 1,
+        }
+    }
+    atoms.len()
+}
+
+/// A hyphen after this atom leaves enough letters of the word on both sides.
+fn sturdy(atoms: &[Atom], i: usize) -> bool {
+    let letters = |atom: &Atom| atom.letters.iter().filter(|(c, _)| c.is_alphabetic()).count();
+    let before: usize = letters(&atoms[i])
+        + atoms[..i].iter().rev().take_while(|a| a.end == End::Hyphen).map(letters).sum::<usize>();
+    let rest = &atoms[i + 1..];
+    let word = rest.iter().take_while(|a| a.end == End::Hyphen).count() + 1;
+    let after: usize = rest.iter().take(word).map(letters).sum();
+    before >= STUB && after >= STUB
+}
+
+/// A short last word gets company from the line before.
+fn mend(
+    atoms: &[Atom],
+    mut lines: Vec<std::ops::Range<usize>>,
+    width: f32,
+) -> Vec<std::ops::Range<usize>> {
+    let [.., before, last] = lines.as_mut_slice() else { return lines };
+    let alone = last.len() == 1 && atoms[last.start].letters.len() <= SHORT;
+    if !alone || before.len() < 3 || atoms[before.end - 1].end != End::Space {
+        return lines;
+    }
+    let mover = &atoms[before.end - 1];
+    let joined = mover.width + mover.after + atoms[last.start].width;
+    if atoms[before.end - 2].end == End::Space && joined <= width {
+        before.end -= 1;
+        last.start -= 1;
+    }
+    lines
+}
+
+/// The narrowest lines that are not more in number.
+fn balance(atoms: &[Atom], width: f32) -> Vec<std::ops::Range<usize>> {
+    let widest = atoms.iter().map(|atom| atom.width).fold(0.0, f32::max);
+    let fewest = fill(atoms, width);
+    let (mut low, mut high) = (widest, width);
+    for _ in 0..12 {
+        let middle = f32::midpoint(low, high);
+        if fill(atoms, middle).len() > fewest.len() { low = middle } else { high = middle }
+    }
+    fill(atoms, high)
+}
+
+/// Sets one line.
+fn line(faces: &Faces, spans: &[Span], atoms: &[Atom], last: bool) -> Line {
+    let mut letters: Vec<(char, usize)> = Vec::new();
+    for (i, atom) in atoms.iter().enumerate() {
+        letters.extend(&atom.letters);
+        let ends_line = i + 1 == atoms.len();
+        let glue = match atom.end {
+            End::Space if !(ends_line && last) => Some(' '),
+            End::Hyphen if ends_line => Some('\u{ad}'),
+            _ => None,
+        };
+        if let (Some(glue), Some((_, span))) = (glue, atom.letters.last()) {
+            letters.push((glue, *span));
+        }
+    }
+    let mut x = 0.0;
+    let parts = parts(spans, &letters)
+        .into_iter()
+        .map(|(text, style)| {
+            let part = Part { x, text, style };
+            x += faces.width(&part.text, &style);
+            part
+        })
+        .collect::<Vec<_>>();
+    let trailing = parts
+        .last()
+        .filter(|part| part.text.ends_with(' '))
+        .map_or(0.0, |part| faces.width(" ", &part.style));
+    Line { parts, width: x - trailing, last }
+}
+
+impl Span {
+    /// A stretch in a style.
+    pub fn new(text: impl Into<String>, style: Style) -> Self {
+        Self { text: text.into(), style }
+    }
+}
