@@ -12,6 +12,8 @@ pub mod report;
 
 #[cfg(feature = "widget")]
 pub mod browser;
+#[cfg(feature = "cli")]
+pub mod cli;
 #[cfg(feature = "widget")]
 pub mod embed;
 #[cfg(feature = "widget")]

@@ -13,6 +13,7 @@ mod evaluation;
 mod insight;
 mod keeping;
 mod level;
+mod lines;
 mod path;
 mod plan;
 mod progress;
@@ -22,6 +23,7 @@ mod result_file;
 #[cfg(test)]
 mod sample;
 mod score;
+mod score_json;
 mod session;
 mod stamped;
 mod verdict;
@@ -38,6 +40,7 @@ pub use keeping::{Found, Unreadable, erase, load, save};
 pub use progress::Progress;
 pub use result_file::{LARGEST_RESULT_FILE, ResultFile, ResultFileError};
 pub use score::points;
+pub use score_json::score_json;
 pub use session::{Action, Session};
 pub use stamped::{LAST_MILLIS, Millis, Stamped};
 

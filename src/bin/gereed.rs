@@ -1,2 +1,7 @@
 //! `gereed` on the command line.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    gereed::cli::main()
+}

@@ -351,9 +351,9 @@ fn good_practice_is_advised() {
             ],
             [
                 "The budget has been approved.",
-                "Most of the budget is there.",
+                "Some of the budget is there.",
                 "en =",
-                "factors[0].items[1].statement.en: “most”: holds a quantity; the choices say how far it goes",
+                "factors[0].items[1].statement.en: “some”: holds a quantity; the choices say how far it goes",
             ],
             [
                 "id = \"tools-labels\"",

@@ -1,6 +1,8 @@
 //! Everything that is tested from outside the library, in one program.
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod cli;
 mod definition;
+mod golden;
 mod instrument;
 mod support;

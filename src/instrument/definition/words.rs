@@ -82,7 +82,6 @@ const TRAPS: [Trap; 4] = [
             "everyone",
             "everybody",
             "many",
-            "most",
             "few",
             "some",
             "enough",

@@ -1,0 +1,62 @@
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::Failure;
+
+/// Where a command writes.
+#[derive(Args)]
+pub(super) struct Output {
+    /// Write to this file rather than to standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+impl Output {
+    /// Writes all of it.
+    pub fn write(&self, text: &str) -> Result<(), Failure> {
+        match &self.output {
+            Some(path) if path.as_os_str() != "-" => write(path, text.as_bytes()),
+            _ => {
+                let mut out = io::stdout().lock();
+                out.write_all(text.as_bytes())
+                    .and_then(|()| out.flush())
+                    .map_err(|error| Failure::Write { path: "standard output".into(), error })
+            }
+        }
+    }
+}
+
+/// Writes a file.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(path, bytes)
+        .map_err(|error| Failure::Write { path: path.display().to_string(), error })
+}
+
+/// The bytes of a file, or of standard input for `-`; no more than `most`.
+pub(super) fn read(path: &str, most: usize) -> Result<Vec<u8>, Failure> {
+    let failed = |error| Failure::Read { path: name(path), error };
+    let source: Box<dyn Read> = match path {
+        "-" => Box::new(io::stdin().lock()),
+        _ => Box::new(File::open(path).map_err(failed)?),
+    };
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    source.take(limit).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() > most {
+        return Err(Failure::TooLarge { path: name(path), most });
+    }
+    Ok(bytes)
+}
+
+/// The same as text.
+pub(super) fn read_text(path: &str, most: usize) -> Result<String, Failure> {
+    String::from_utf8(read(path, most)?).map_err(|_| Failure::NotText { path: name(path) })
+}
+
+/// What a path is called in a message.
+pub(super) fn name(path: &str) -> String {
+    if path == "-" { "standard input".to_owned() } else { path.to_owned() }
+}

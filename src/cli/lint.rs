@@ -1,0 +1,67 @@
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::Failure;
+use super::files::{self, Output};
+use super::instruments::document;
+use crate::instrument::MAX_BYTES;
+use crate::instrument::definition::{Definition, Kind, Problem, builtin};
+
+#[derive(Args)]
+pub(super) struct Options {
+    /// Definitions: files, `-` for standard input, or ids of built-in checks
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<String>,
+
+    /// Warnings are errors too
+    #[arg(long)]
+    deny_warnings: bool,
+
+    /// One JSON document
+    #[arg(long)]
+    json: bool,
+
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(options: &Options) -> Result<(), Failure> {
+    let mut found: Vec<(String, Problem)> = Vec::new();
+    for path in &options.files {
+        let text = match builtin(path) {
+            Some(builtin) => builtin.source.to_owned(),
+            None => files::read_text(path, MAX_BYTES)?,
+        };
+        let problems = Definition::lint(&text).into_iter();
+        found.extend(problems.map(|problem| (files::name(path), problem)));
+    }
+    let count = |kind| found.iter().filter(|(_, problem)| problem.kind == kind).count();
+    let (errors, warnings) = (count(Kind::Error), count(Kind::Warning));
+    if options.json {
+        options.output.write(&document(&found.iter().map(row).collect()))?;
+    } else {
+        found.sort_by_key(|(_, problem)| problem.kind);
+        let lines = found.iter().map(|(path, problem)| format!("{path}:{problem}\n"));
+        let summary = format!("{}, {}\n", counted(errors, "error"), counted(warnings, "warning"));
+        options.output.write(&lines.chain([summary]).collect::<String>())?;
+    }
+    if errors > 0 || options.deny_warnings && warnings > 0 {
+        return Err(Failure::Problems);
+    }
+    Ok(())
+}
+
+fn row((path, problem): &(String, Problem)) -> Value {
+    json!({
+        "file": path,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.kind.name(),
+        "place": problem.place,
+        "message": problem.message,
+    })
+}
+
+fn counted(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}

@@ -1,0 +1,84 @@
+//! `gereed` on the command line: a command is a file here.
+//!
+//! The program speaks English; `--lang` is the language of a check and of what is said of a result.
+
+mod build;
+mod checks;
+mod failure;
+mod files;
+mod instruments;
+mod lint;
+mod paragraph;
+mod results;
+mod said;
+mod score;
+mod show;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::i18n::Locale;
+use failure::Failure;
+
+#[derive(Parser)]
+#[command(name = "gereed", version, about = "Self-assessments: scores, reports and definitions")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+
+    /// Language of the texts: nl or en; that of the result or the check unless given
+    #[arg(long, global = true, value_parser = locale)]
+    lang: Option<Locale>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// List the built-in checks
+    Instruments(instruments::Options),
+    /// Show a check, whole
+    Show(show::Options),
+    /// Find every problem of a definition
+    Lint(lint::Options),
+    /// Write what the widget loads, per language
+    Build(build::Options),
+    /// Score results
+    Score(score::Options),
+}
+
+/// Runs the program. Ends with 0, with 1 when the input is wrong, or with 2 when the call is.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let done = match cli.command {
+        Command::Instruments(options) => instruments::run(&options, cli.lang),
+        Command::Show(options) => show::run(&options, cli.lang),
+        Command::Lint(options) => lint::run(&options),
+        Command::Build(options) => build::run(&options, cli.lang),
+        Command::Score(options) => score::run(&options, cli.lang),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            failure.tell();
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+/// Help and version are no errors; a call that cannot be understood is.
+fn usage(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        return error.print().map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
+    }
+    let text = error.render().to_string();
+    eprintln!("gereed: {}", text.trim_start_matches("error: ").trim_end());
+    ExitCode::from(2)
+}
+
+fn locale(tag: &str) -> Result<Locale, String> {
+    Locale::from_tag(tag).ok_or_else(|| "must be nl or en".to_owned())
+}

@@ -1,0 +1,54 @@
+use super::checks::Check;
+use super::{Failure, files};
+use crate::assessment::{Answers, LARGEST_RESULT_FILE, ResultFile, evaluate, score_json};
+use crate::i18n::Locale;
+use crate::instrument::Instrument;
+use crate::report::{ComposeOptions, Report, compose};
+
+/// A result with the check that it answers.
+pub(super) struct Opened {
+    file: ResultFile,
+    instrument: Instrument,
+    answers: Answers,
+    notes: Vec<String>,
+}
+
+impl Opened {
+    /// Opens a result file. The check is the one given, or the built-in one that the file names.
+    pub fn read(path: &str, check: Option<&str>, lang: Option<Locale>) -> Result<Self, Failure> {
+        let failed = |error| Failure::Result { path: files::name(path), error };
+        let text = files::read_text(path, LARGEST_RESULT_FILE)?;
+        let file = ResultFile::parse(&text).map_err(failed)?;
+        let check = match check {
+            Some(check) => Check::load(check)?,
+            None => Check::built_in(&file.instrument).ok_or_else(|| Failure::UnknownCheck {
+                path: files::name(path),
+                check: file.instrument.clone(),
+            })??,
+        };
+        let instrument = match lang {
+            Some(_) => check.in_language(lang)?,
+            None => check.preferably_in(file.locale)?,
+        };
+        let answers = file.answers(instrument).map_err(failed)?;
+        let notes = file.notes(instrument).map_err(failed)?;
+        Ok(Self { instrument: instrument.clone(), answers, notes, file })
+    }
+
+    /// The outcome as a JSON document.
+    pub fn json(&self) -> String {
+        score_json(&self.instrument, &self.answers, self.file.depth)
+    }
+
+    /// The outcome in words.
+    pub fn report(&self) -> Report {
+        let evaluation = evaluate(&self.instrument, &self.answers, self.file.depth);
+        let options = ComposeOptions {
+            organisation: self.file.organisation.clone(),
+            filled_in_by: self.file.filled_in_by.clone(),
+            notes: self.notes.clone(),
+            ..ComposeOptions::on(self.file.completed_at.date())
+        };
+        compose(&self.instrument, &self.answers, &evaluation, &options)
+    }
+}

@@ -1,0 +1,48 @@
+use clap::Args;
+
+use super::Failure;
+use super::files::Output;
+use super::results::Opened;
+use super::said::said;
+use crate::i18n::Locale;
+
+#[derive(Args)]
+pub(super) struct Options {
+    /// Result files; `-` for standard input
+    #[arg(required = true, value_name = "RESULT")]
+    results: Vec<String>,
+
+    /// The check that was answered, when it is not built in: a definition or a compiled check
+    #[arg(long, value_name = "ID|FILE")]
+    instrument: Option<String>,
+
+    /// One JSON document; a list when there are several results
+    #[arg(long)]
+    json: bool,
+
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
+    let mut scored = Vec::new();
+    let mut failures = Vec::new();
+    for path in &options.results {
+        match Opened::read(path, options.instrument.as_deref(), lang) {
+            Ok(opened) if options.json => scored.push(opened.json()),
+            Ok(opened) => scored.push(said(&opened.report())),
+            Err(failure) => failures.push(failure),
+        }
+    }
+    let text = match (options.json, options.results.len()) {
+        (true, 1) | (false, _) => scored.join("\n"),
+        (true, _) => {
+            let list: Vec<&str> = scored.iter().map(|one| one.trim_end()).collect();
+            format!("[{}]\n", list.join(",\n"))
+        }
+    };
+    if !scored.is_empty() {
+        options.output.write(&text)?;
+    }
+    if failures.is_empty() { Ok(()) } else { Err(Failure::Some(failures)) }
+}

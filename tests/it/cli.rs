@@ -1,0 +1,263 @@
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use gereed::instrument::Instrument;
+use serde_json::Value;
+
+use crate::support::{MOVING_HOUSE, replaced};
+
+/// What a call prints and how it ends.
+struct Ended {
+    out: String,
+    error: String,
+    code: Option<i32>,
+}
+
+fn gereed(arguments: &[&str]) -> Ended {
+    gereed_with(arguments, "")
+}
+
+fn gereed_with(arguments: &[&str], input: &str) -> Ended {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_gereed"))
+        .args(arguments)
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut stdin = child.stdin.take().expect("it has an input");
+    // A program that reads nothing may have ended already.
+    drop(stdin.write_all(input.as_bytes()));
+    drop(stdin);
+    let output = child.wait_with_output().expect("the program ends");
+    let text = |bytes| String::from_utf8(bytes).expect("it prints text");
+    Ended { out: text(output.stdout), error: text(output.stderr), code: output.status.code() }
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    drop(fs::remove_dir_all(&folder));
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    folder
+}
+
+const MIXED: &str = "results/mixed/result.json";
+
+#[test]
+fn each_wrong_call_ends_with_one_clear_line_and_its_code() {
+    let cases: [(&[&str], i32, &str); 13] = [
+        (&["scores"], 2, "gereed: unrecognized subcommand 'scores'"),
+        (&["score"], 2, "gereed: the following required arguments were not provided:"),
+        (
+            &["--lang", "fr", "instruments"],
+            2,
+            "gereed: invalid value 'fr' for '--lang <LANG>': must be nl or en",
+        ),
+        (
+            &["show", "nothing"],
+            2,
+            "gereed: nothing: no such file and no such check; built in: strategic-learning-policy",
+        ),
+        (
+            &["score", "no.json"],
+            2,
+            "gereed: no.json: cannot be read (No such file or directory (os error 2)); check its name and who may read it",
+        ),
+        (
+            &["score", "."],
+            2,
+            "gereed: .: cannot be read (Is a directory (os error 21)); check its name and who may read it",
+        ),
+        (
+            &["score", "moving-house.toml"],
+            1,
+            "gereed: moving-house.toml: This file is damaged at line 1, character 1. Open the file as you saved it from the check.",
+        ),
+        (
+            &["score", "--instrument", "moving-house.toml", MIXED],
+            1,
+            "gereed: results/mixed/result.json: This result belongs to another check (strategic-learning-policy). This is moving-house. Open the file on the page of that check.",
+        ),
+        (
+            &["show", MIXED],
+            1,
+            "gereed: results/mixed/result.json: not an instrument: `format` is not gereed/instrument",
+        ),
+        (
+            &["show", "/dev/zero"],
+            1,
+            "gereed: /dev/zero: larger than 1048576 bytes; is it the right file?",
+        ),
+        (
+            &["build", "moving-house.toml"],
+            2,
+            "gereed: the following required arguments were not provided:",
+        ),
+        (
+            &["build", "moving-house.toml", "-o", "moving-house.toml"],
+            2,
+            "gereed: moving-house.toml: cannot be written (File exists (os error 17)); choose another place with -o",
+        ),
+        (
+            &["instruments", "-o", "no/such/folder"],
+            2,
+            "gereed: no/such/folder: cannot be written (No such file or directory (os error 2)); choose another place with -o",
+        ),
+    ];
+    for (arguments, code, expected) in cases {
+        let ended = gereed(arguments);
+        assert_eq!(ended.error.lines().next(), Some(expected), "{arguments:?}");
+        assert_eq!(ended.code, Some(code), "{arguments:?}");
+        assert_eq!(ended.out, "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_is_built_in_is_listed() {
+    let ended = gereed(&["instruments"]);
+    assert!(
+        ended.out.starts_with(
+            "strategic-learning-policy   version 1  nl en  35 items, 14 core  Is jouw"
+        ),
+        "{}",
+        ended.out
+    );
+    let json: Value = serde_json::from_str(&gereed(&["instruments", "--json", "--lang", "en"]).out)
+        .expect("JSON");
+    assert_eq!(json[0]["id"], "strategic-learning-policy");
+    assert_eq!(json[0]["languages"], serde_json::json!(["nl", "en"]));
+    assert_eq!(json[0]["title"], "Is your organisation ready for a strategic learning policy?");
+}
+
+#[test]
+fn a_check_is_shown_whole_in_either_language() {
+    let ended = gereed(&["show", "moving-house.toml", "--lang", "en"]);
+    for part in [
+        "Is your office ready to move?\nmoving-house, version 3, en; 3 minutes, quick 2\n",
+        "  3   75  Mostly\n",
+        "\n1 Plan and schedule (plan, weight 2)\n",
+        "  1.3 The schedule still shifts. (plan-surprises, weight 1, reversed)\n",
+        "      → Pick a day (Board, 30 days, effort 1, step 1)\n",
+        "    when (people ≥ 50 and not people-tasks < 50)\n",
+        "    when tools − plan ≥ 25\n",
+        "    otherwise\n",
+    ] {
+        assert!(ended.out.contains(part), "{part}\n{}", ended.out);
+    }
+    assert!(gereed(&["show", "moving-house.toml"]).out.contains("  3   75  Grotendeels\n"));
+    let json = gereed(&["show", "moving-house.toml", "--json", "--lang", "en"]).out;
+    let instrument = Instrument::from_json(&json).expect("it is a compiled check");
+    assert_eq!(gereed_with(&["show", "-"], &json).out, ended.out);
+    assert_eq!(instrument.version, 3);
+}
+
+#[test]
+fn problems_are_listed_errors_first() {
+    let broken = replaced(MOVING_HOUSE, "weight = 3", "weight = 0");
+    let ended = gereed_with(&["lint", "-"], &broken);
+    let expected = "standard input:245:1: error: factors[2].items[1].weight must be a whole number from \
+                    1 to 10, not 0\nstandard input:323:3: warning: patterns a good check has at least \
+                    12, not 3\n1 error, 1 warning\n";
+    assert_eq!(ended.out, expected);
+    assert_eq!((ended.code, ended.error.as_str()), (Some(1), ""));
+    let codes = |arguments| gereed(arguments).code;
+    assert_eq!(codes(&["lint", "moving-house.toml"]), Some(0));
+    assert_eq!(codes(&["lint", "moving-house.toml", "--deny-warnings"]), Some(1));
+    let json = gereed(&["lint", "--json", "moving-house.toml"]).out;
+    let problems: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(
+        problems[0],
+        serde_json::json!({
+            "file": "moving-house.toml", "line": 323, "column": 3, "severity": "warning",
+            "place": "patterns", "message": "a good check has at least 12, not 3"
+        })
+    );
+}
+
+#[test]
+fn the_built_in_checks_have_no_problems() {
+    assert_eq!(
+        gereed(&["lint", "--deny-warnings", "strategic-learning-policy"]).out,
+        "0 errors, 0 warnings\n"
+    );
+}
+
+#[test]
+fn a_definition_is_built_into_a_file_a_language() {
+    let folder = folder("build");
+    let target = folder.join("made/here");
+    let ended = gereed(&["build", "moving-house.toml", "-o", target.to_str().expect("a path")]);
+    assert_eq!((ended.code, ended.error.as_str()), (Some(0), ""));
+    for language in ["nl", "en"] {
+        let path = target.join(format!("moving-house.{language}.json"));
+        let json = fs::read_to_string(path).expect("it is written");
+        let instrument = Instrument::from_json(&json).expect("it is a compiled check");
+        assert_eq!(instrument.locale.tag(), language);
+    }
+    let broken = replaced(MOVING_HOUSE, "weight = 3", "weight = 0");
+    let target = folder.join("broken");
+    let ended = gereed_with(&["build", "-", "-o", target.to_str().expect("a path")], &broken);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.error.starts_with("gereed: standard input:245:1: error: "), "{}", ended.error);
+    assert!(!target.exists());
+}
+
+#[test]
+fn a_result_is_scored_for_programs_and_for_people() {
+    let golden = include_str!("../fixtures/results/mixed/score.json");
+    assert_eq!(gereed(&["score", "--json", MIXED]).out, golden);
+    let result = include_str!("../fixtures/results/mixed/result.json");
+    assert_eq!(gereed_with(&["score", "--json", "-"], result).out, golden);
+    let said = gereed(&["score", MIXED]).out;
+    for part in [
+        "Organisatie: De Werf\n",
+        "Niveau 3 van 5: gericht\n",
+        "  Zicht op wat leren doet      31  ontluikend\n",
+    ] {
+        assert!(said.contains(part), "{part}\n{said}");
+    }
+    let english = gereed(&["score", MIXED, "--lang", "en"]).out;
+    assert!(english.contains("Level 3 of 5: purposeful\n"), "{english}");
+    assert!(said.lines().chain(english.lines()).all(|line| line.chars().count() <= 80));
+}
+
+#[test]
+fn several_results_are_a_list_and_a_bad_one_does_not_stop_the_others() {
+    let ended = gereed(&["score", "--json", MIXED, "no.json", "results/quick/result.json"]);
+    let list: Value = serde_json::from_str(&ended.out).expect("JSON");
+    let depths: Vec<&Value> =
+        list.as_array().expect("a list").iter().map(|one| &one["depth"]).collect();
+    assert_eq!(depths, ["full", "quick"]);
+    assert_eq!(ended.code, Some(2));
+    assert_eq!(ended.error.lines().count(), 1);
+}
+
+#[test]
+fn a_result_cannot_make_the_program_open_another_file() {
+    let result = include_str!("../fixtures/results/mixed/result.json");
+    let result = replaced(result, "strategic-learning-policy", "moving-house.toml");
+    let ended = gereed_with(&["score", "-"], &result);
+    assert_eq!(
+        ended.error,
+        "gereed: standard input: a result of moving-house.toml, which is not built in; name its \
+         definition with --instrument\n"
+    );
+    assert_eq!(ended.code, Some(1));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_gereed"))
+        .args(["show", "strategic-learning-policy"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty());
+}
