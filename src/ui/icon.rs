@@ -37,13 +37,11 @@ pub enum Icon {
 
 impl Icon {
     /// The drawing.
-    #[must_use]
     pub fn draw(self) -> Html {
         self.draw_with("")
     }
 
     /// The drawing, with a class of its own.
-    #[must_use]
     pub fn draw_with(self, class: &'static str) -> Html {
         html! {
             <svg class={classes!("g-i", class)} viewBox="0 0 20 20" aria-hidden="true" focusable="false">

@@ -5,4 +5,6 @@ mod cli;
 mod definition;
 mod golden;
 mod instrument;
+#[cfg(feature = "widget")]
+mod result;
 mod support;

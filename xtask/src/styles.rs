@@ -8,7 +8,7 @@ use crate::files;
 
 /// The style of everything inside the element, in the order in which the files build on each other.
 pub fn widget() -> Result<String> {
-    bundle(&["tokens.css", "widget.css", "result.css"])
+    bundle(&["tokens.css", "widget.css", "result.css", "print.css"])
 }
 
 /// These files of `styles/` in this order, as one minified text.
