@@ -38,7 +38,7 @@ pub use evaluation::{
 };
 pub use keeping::{Found, Unreadable, erase, load, save};
 pub use progress::Progress;
-pub use result_file::{LARGEST_RESULT_FILE, ResultFile, ResultFileError};
+pub use result_file::{LARGEST_PDF, LARGEST_RESULT_FILE, ResultFile, ResultFileError, carried};
 pub use score::points;
 pub use score_json::score_json;
 pub use session::{Action, Session};

@@ -5,6 +5,7 @@ use crate::assessment::ResultFileError;
 use crate::i18n::Locale;
 use crate::instrument::InstrumentError;
 use crate::instrument::definition::{Problem, builtins};
+use crate::report::pdf::PdfError;
 
 /// Why a command could not do what was asked.
 #[derive(Debug)]
@@ -29,6 +30,10 @@ pub(super) enum Failure {
     Compiled { path: String, error: InstrumentError },
     /// A result that cannot be opened.
     Result { path: String, error: ResultFileError },
+    /// A PDF would go to a terminal.
+    Terminal,
+    /// The PDF cannot be made.
+    Pdf { path: String, error: PdfError },
     /// Some of several inputs failed, as was told of each.
     Some(Vec<Failure>),
     /// A check has problems, which are what was asked for.
@@ -43,6 +48,7 @@ impl Failure {
             Self::Read { .. }
             | Self::Write { .. }
             | Self::NoCheck { .. }
+            | Self::Terminal
             | Self::NoLanguage { .. } => 2,
             Self::TooLarge { .. }
             | Self::NotText { .. }
@@ -50,6 +56,7 @@ impl Failure {
             | Self::Compiled { .. }
             | Self::Result { .. }
             | Self::UnknownCheck { .. }
+            | Self::Pdf { .. }
             | Self::Problems => 1,
             Self::Some(failures) => failures.iter().map(Self::code).max().unwrap_or(1),
         }
@@ -104,6 +111,8 @@ impl fmt::Display for Failure {
                 }
                 Ok(())
             }
+            Self::Terminal => f.write_str("a PDF is not for a terminal; name a file with -o"),
+            Self::Pdf { path, error } => write!(f, "{path}: {error}"),
             Self::Result { path, error } => write!(f, "{path}: {error}"),
             Self::Some(failures) => {
                 failures.iter().try_for_each(|failure| writeln!(f, "{failure}"))

@@ -15,13 +15,18 @@ pub(super) struct Output {
 }
 
 impl Output {
+    /// Whether that is standard output.
+    pub fn is_standard(&self) -> bool {
+        self.output.as_ref().is_none_or(|path| path.as_os_str() == "-")
+    }
+
     /// Writes all of it.
-    pub fn write(&self, text: &str) -> Result<(), Failure> {
+    pub fn write(&self, bytes: &[u8]) -> Result<(), Failure> {
         match &self.output {
-            Some(path) if path.as_os_str() != "-" => write(path, text.as_bytes()),
+            Some(path) if !self.is_standard() => write(path, bytes),
             _ => {
                 let mut out = io::stdout().lock();
-                out.write_all(text.as_bytes())
+                out.write_all(bytes)
                     .and_then(|()| out.flush())
                     .map_err(|error| Failure::Write { path: "standard output".into(), error })
             }

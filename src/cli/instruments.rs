@@ -43,7 +43,8 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
             "title": instrument.title,
         }));
     }
-    options.output.write(&if options.json { document(&Value::Array(rows)) } else { lines })
+    let text = if options.json { document(&Value::Array(rows)) } else { lines };
+    options.output.write(text.as_bytes())
 }
 
 /// A JSON document as it is printed.

@@ -38,12 +38,13 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
     let count = |kind| found.iter().filter(|(_, problem)| problem.kind == kind).count();
     let (errors, warnings) = (count(Kind::Error), count(Kind::Warning));
     if options.json {
-        options.output.write(&document(&found.iter().map(row).collect()))?;
+        let document = document(&found.iter().map(row).collect());
+        options.output.write(document.as_bytes())?;
     } else {
         found.sort_by_key(|(_, problem)| problem.kind);
         let lines = found.iter().map(|(path, problem)| format!("{path}:{problem}\n"));
         let summary = format!("{}, {}\n", counted(errors, "error"), counted(warnings, "warning"));
-        options.output.write(&lines.chain([summary]).collect::<String>())?;
+        options.output.write(lines.chain([summary]).collect::<String>().as_bytes())?;
     }
     if errors > 0 || options.deny_warnings && warnings > 0 {
         return Err(Failure::Problems);

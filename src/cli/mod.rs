@@ -8,7 +8,9 @@ mod failure;
 mod files;
 mod instruments;
 mod lint;
+mod open;
 mod paragraph;
+mod report;
 mod results;
 mod said;
 mod score;
@@ -44,6 +46,10 @@ enum Command {
     Build(build::Options),
     /// Score results
     Score(score::Options),
+    /// Make the PDF of a result
+    Report(report::Options),
+    /// Take the result file out of a PDF
+    Open(open::Options),
 }
 
 /// Runs the program. Ends with 0, with 1 when the input is wrong, or with 2 when the call is.
@@ -59,6 +65,8 @@ pub fn main() -> ExitCode {
         Command::Lint(options) => lint::run(&options),
         Command::Build(options) => build::run(&options, cli.lang),
         Command::Score(options) => score::run(&options, cli.lang),
+        Command::Report(options) => report::run(&options, cli.lang),
+        Command::Open(options) => open::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

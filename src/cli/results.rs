@@ -1,7 +1,7 @@
 use super::checks::Check;
 use super::{Failure, files};
-use crate::assessment::{Answers, LARGEST_RESULT_FILE, ResultFile, evaluate, score_json};
-use crate::i18n::Locale;
+use crate::assessment::{Answers, LARGEST_PDF, ResultFile, evaluate, score_json};
+use crate::i18n::{Date, Locale};
 use crate::instrument::Instrument;
 use crate::report::{ComposeOptions, Report, compose};
 
@@ -14,11 +14,11 @@ pub(super) struct Opened {
 }
 
 impl Opened {
-    /// Opens a result file. The check is the one given, or the built-in one that the file names.
+    /// Opens a result file, or the PDF of a result. The check is the one given, or the built-in one that the file names.
     pub fn read(path: &str, check: Option<&str>, lang: Option<Locale>) -> Result<Self, Failure> {
         let failed = |error| Failure::Result { path: files::name(path), error };
-        let text = files::read_text(path, LARGEST_RESULT_FILE)?;
-        let file = ResultFile::parse(&text).map_err(failed)?;
+        let bytes = files::read(path, LARGEST_PDF)?;
+        let file = ResultFile::open(&bytes).map_err(failed)?;
         let check = match check {
             Some(check) => Check::load(check)?,
             None => Check::built_in(&file.instrument).ok_or_else(|| Failure::UnknownCheck {
@@ -40,14 +40,25 @@ impl Opened {
         score_json(&self.instrument, &self.answers, self.file.depth)
     }
 
-    /// The outcome in words.
-    pub fn report(&self) -> Report {
+    /// The file that was opened.
+    pub fn file(&self) -> &ResultFile {
+        &self.file
+    }
+
+    /// Takes the notes out of the file and of what is said.
+    pub fn leave_out_notes(&mut self) {
+        self.file.notes.clear();
+        self.notes.clear();
+    }
+
+    /// The outcome in words, as of the day that it was completed unless another is given.
+    pub fn report(&self, day: Option<Date>) -> Report {
         let evaluation = evaluate(&self.instrument, &self.answers, self.file.depth);
         let options = ComposeOptions {
             organisation: self.file.organisation.clone(),
             filled_in_by: self.file.filled_in_by.clone(),
             notes: self.notes.clone(),
-            ..ComposeOptions::on(self.file.completed_at.date())
+            ..ComposeOptions::on(day.unwrap_or_else(|| self.file.completed_at.date()))
         };
         compose(&self.instrument, &self.answers, &evaluation, &options)
     }

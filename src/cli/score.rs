@@ -8,7 +8,7 @@ use crate::i18n::Locale;
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// Result files; `-` for standard input
+    /// Result files or PDFs of results; `-` for standard input
     #[arg(required = true, value_name = "RESULT")]
     results: Vec<String>,
 
@@ -30,7 +30,7 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
     for path in &options.results {
         match Opened::read(path, options.instrument.as_deref(), lang) {
             Ok(opened) if options.json => scored.push(opened.json()),
-            Ok(opened) => scored.push(said(&opened.report())),
+            Ok(opened) => scored.push(said(&opened.report(None))),
             Err(failure) => failures.push(failure),
         }
     }
@@ -42,7 +42,7 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
         }
     };
     if !scored.is_empty() {
-        options.output.write(&text)?;
+        options.output.write(text.as_bytes())?;
     }
     if failures.is_empty() { Ok(()) } else { Err(Failure::Some(failures)) }
 }

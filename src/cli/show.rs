@@ -24,10 +24,8 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
     let check = Check::load(&options.check)?;
     let instrument = check.in_language(lang)?;
-    options.output.write(&match options.json {
-        true => instrument.to_json() + "\n",
-        false => shown(instrument),
-    })
+    let text = if options.json { instrument.to_json() + "\n" } else { shown(instrument) };
+    options.output.write(text.as_bytes())
 }
 
 fn shown(i: &Instrument) -> String {

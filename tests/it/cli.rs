@@ -1,7 +1,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use gereed::instrument::Instrument;
 use serde_json::Value;
@@ -19,7 +19,17 @@ fn gereed(arguments: &[&str]) -> Ended {
     gereed_with(arguments, "")
 }
 
+fn gereed_bytes(arguments: &[&str]) -> Vec<u8> {
+    run(arguments, "").stdout
+}
+
 fn gereed_with(arguments: &[&str], input: &str) -> Ended {
+    let output = run(arguments, input);
+    let text = |bytes| String::from_utf8(bytes).expect("it prints text");
+    Ended { out: text(output.stdout), error: text(output.stderr), code: output.status.code() }
+}
+
+fn run(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_gereed"))
         .args(arguments)
         .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures"))
@@ -32,9 +42,7 @@ fn gereed_with(arguments: &[&str], input: &str) -> Ended {
     // A program that reads nothing may have ended already.
     drop(stdin.write_all(input.as_bytes()));
     drop(stdin);
-    let output = child.wait_with_output().expect("the program ends");
-    let text = |bytes| String::from_utf8(bytes).expect("it prints text");
-    Ended { out: text(output.stdout), error: text(output.stderr), code: output.status.code() }
+    child.wait_with_output().expect("the program ends")
 }
 
 fn folder(name: &str) -> PathBuf {
@@ -48,7 +56,7 @@ const MIXED: &str = "results/mixed/result.json";
 
 #[test]
 fn each_wrong_call_ends_with_one_clear_line_and_its_code() {
-    let cases: [(&[&str], i32, &str); 13] = [
+    let cases: [(&[&str], i32, &str); 14] = [
         (&["scores"], 2, "gereed: unrecognized subcommand 'scores'"),
         (&["score"], 2, "gereed: the following required arguments were not provided:"),
         (
@@ -90,6 +98,11 @@ fn each_wrong_call_ends_with_one_clear_line_and_its_code() {
             &["show", "/dev/zero"],
             1,
             "gereed: /dev/zero: larger than 1048576 bytes; is it the right file?",
+        ),
+        (
+            &["open", MIXED],
+            1,
+            "gereed: results/mixed/result.json: This PDF carries no result. Choose the PDF as you downloaded it from the check: a print or an edited PDF no longer holds the answers.",
         ),
         (
             &["build", "moving-house.toml"],
@@ -222,6 +235,41 @@ fn a_result_is_scored_for_programs_and_for_people() {
     let english = gereed(&["score", MIXED, "--lang", "en"]).out;
     assert!(english.contains("Level 3 of 5: purposeful\n"), "{english}");
     assert!(said.lines().chain(english.lines()).all(|line| line.chars().count() <= 80));
+}
+
+#[test]
+fn a_report_carries_its_result_and_repeats() {
+    let folder = folder("report");
+    let path = |name: &str| folder.join(name).to_str().expect("a path").to_owned();
+    let (first, again, noted) = (path("first.pdf"), path("again.pdf"), path("noted.pdf"));
+    assert_eq!(gereed(&["report", MIXED, "-o", &first]).error, "");
+    gereed(&["report", &first, "-o", &again]);
+    gereed(&["report", MIXED, "--notes", "--lang", "en", "--paper", "letter", "-o", &noted]);
+    let bytes = |path: &str| fs::read(path).expect("it is written");
+    assert!(bytes(&first).starts_with(b"%PDF-"));
+    assert!(bytes(&first) == bytes(&again), "the report of a report is the same");
+
+    let golden = include_str!("../fixtures/results/mixed/score.json");
+    assert_eq!(gereed(&["score", "--json", &first]).out, golden);
+    let result = include_str!("../fixtures/results/mixed/result.json");
+    assert_eq!(gereed(&["open", &noted]).out, result);
+    let without: Value = serde_json::from_str(&gereed(&["open", &first]).out).expect("JSON");
+    assert!(without.get("notes").is_none(), "notes stay out unless asked for");
+    assert_eq!(without["organisation"], "De Werf");
+}
+
+#[test]
+fn a_report_is_of_the_day_that_is_given() {
+    let pdf = |date: &str| gereed_bytes(&["report", MIXED, "--date", date]);
+    assert!(pdf("2026-11-21") == gereed_bytes(&["report", MIXED]));
+    assert!(pdf("2026-11-22") != pdf("2026-11-21"));
+    let ended = gereed(&["report", MIXED, "--date", "22-11-2026"]);
+    assert_eq!(ended.code, Some(2));
+    assert!(
+        ended
+            .error
+            .ends_with("must be a day such as 2026-11-21\n\nFor more information, try '--help'.\n")
+    );
 }
 
 #[test]

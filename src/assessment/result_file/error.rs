@@ -1,15 +1,16 @@
 use std::fmt;
 
-use super::LARGEST_RESULT_FILE;
 use crate::i18n::{Key, Locale, Messages};
 
 /// Why a text cannot be opened as a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ResultFileError {
-    /// More bytes than [`LARGEST_RESULT_FILE`].
+    /// More bytes than are read.
     TooLarge {
         /// How many.
         bytes: usize,
+        /// How many are.
+        most: usize,
     },
     /// The end is missing.
     CutOff,
@@ -20,6 +21,10 @@ pub enum ResultFileError {
         /// From 1.
         column: usize,
     },
+    /// Not text.
+    NotText,
+    /// A PDF that carries no result.
+    NoneInPdf,
     /// JSON of something else.
     OtherFormat,
     /// Written by a later Gereed.
@@ -84,8 +89,8 @@ impl ResultFileError {
     #[must_use]
     pub fn message(&self, messages: Messages) -> String {
         match self {
-            Self::TooLarge { .. } => {
-                let most = (LARGEST_RESULT_FILE / 1024).to_string();
+            Self::TooLarge { most, .. } => {
+                let most = (most / 1024).to_string();
                 messages.fill(Key::ProblemTooLarge, &[("most", &most)])
             }
             Self::CutOff => messages.text(Key::ProblemCutOff).to_owned(),
@@ -93,6 +98,8 @@ impl ResultFileError {
                 Key::ProblemNotJson,
                 &[("line", &line.to_string()), ("column", &column.to_string())],
             ),
+            Self::NotText => messages.text(Key::ProblemNotText).to_owned(),
+            Self::NoneInPdf => messages.text(Key::ProblemNoneInPdf).to_owned(),
             Self::OtherFormat => messages.text(Key::ProblemOtherFormat).to_owned(),
             Self::NewerFormat { .. } => messages.text(Key::ProblemNewerFormat).to_owned(),
             Self::OtherInstrument { found, expected } => messages

@@ -1,6 +1,7 @@
 //! What a person takes away and can open again: her answers, and nothing that follows from them.
 
 mod error;
+mod open;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use crate::i18n::{Locale, Moment};
 use crate::instrument::Instrument;
 
 pub use error::ResultFileError;
+pub use open::{LARGEST_PDF, carried};
 
 /// The most bytes that a result file may have.
 pub const LARGEST_RESULT_FILE: usize = 512 * 1024;

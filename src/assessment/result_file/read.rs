@@ -15,7 +15,7 @@ impl ResultFile {
     /// what it must be.
     pub fn parse(text: &str) -> Result<Self, ResultFileError> {
         if text.len() > LARGEST_RESULT_FILE {
-            return Err(ResultFileError::TooLarge { bytes: text.len() });
+            return Err(ResultFileError::TooLarge { bytes: text.len(), most: LARGEST_RESULT_FILE });
         }
         let value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
             if error.is_eof() {
@@ -98,21 +98,27 @@ fn clean(text: &str) -> String {
 }
 
 fn notes(value: Option<Value>) -> Result<BTreeMap<String, String>, ResultFileError> {
-    let entries = entries("notes", value)?.into_iter();
+    let entries = match value {
+        None => Map::new(),
+        Some(Value::Object(entries)) => entries,
+        value => return Err(invalid("notes", value.as_ref())),
+    };
     let note = |(id, value): (String, Value)| match value {
         Value::String(note) => Ok((id, clean(&note))),
         value => Err(invalid(&format!("notes.{id}"), Some(&value))),
     };
-    entries.map(note).collect()
+    entries.into_iter().map(note).collect()
 }
 
 fn answers(value: Option<Value>) -> Result<BTreeMap<String, Answer>, ResultFileError> {
-    let entries = entries("answers", value)?.into_iter();
+    let Some(Value::Object(entries)) = value else {
+        return Err(invalid("answers", value.as_ref()));
+    };
     let answer = |(id, value): (String, Value)| match answer(&value) {
         Some(answer) => Ok((id, answer)),
         None => Err(invalid(&format!("answers.{id}"), Some(&value))),
     };
-    entries.map(answer).collect()
+    entries.into_iter().map(answer).collect()
 }
 
 fn answer(value: &Value) -> Option<Answer> {
@@ -121,14 +127,6 @@ fn answer(value: &Value) -> Option<Answer> {
         Value::String(word) if word == "dk" => Some(Answer::DontKnow),
         Value::Number(choice) => u8::try_from(choice.as_u64()?).ok().map(Answer::Choice),
         _ => None,
-    }
-}
-
-fn entries(name: &str, value: Option<Value>) -> Result<Map<String, Value>, ResultFileError> {
-    match value {
-        None => Ok(Map::new()),
-        Some(Value::Object(entries)) => Ok(entries),
-        value => Err(invalid(name, value.as_ref())),
     }
 }
 

@@ -68,7 +68,7 @@ fn control_characters_become_spaces() {
 fn each_bad_file_has_its_error() {
     use ResultFileError::{
         BadMoment, CutOff, Invalid, Missing, NewerFormat, NoSuchChoice, NotJson, OtherFormat,
-        OtherInstrument, OtherVersion, UnknownFactor, UnknownItem,
+        OtherInstrument, OtherVersion, TooLarge, UnknownFactor, UnknownItem,
     };
     let invalid = |field: &str, found: &str| Invalid { field: field.into(), found: found.into() };
     let missing = |field: &str| Missing { field: field.into() };
@@ -90,6 +90,7 @@ fn each_bad_file_has_its_error() {
         ),
         ("\"version\": 1", "\"version\": -1", invalid("instrument.version", "-1")),
         ("\"id\": \"sample\",", "", missing("instrument.id")),
+        ("\"answers\"", "\"answer\"", missing("answers")),
         ("\"a1\": 4", "\"a1\": \"4\"", invalid("answers.a1", "\"4\"")),
         ("\"a1\": 4", "\"a1\": 4.5", invalid("answers.a1", "4.5")),
         ("\"a1\": 4", "\"a1\": null", invalid("answers.a1", "null")),
@@ -115,8 +116,8 @@ fn each_bad_file_has_its_error() {
         });
         assert_eq!(opened, Err(expected), "{new}");
     }
-    let bytes = LARGEST_RESULT_FILE + 1;
-    assert_eq!(ResultFile::parse(&" ".repeat(bytes)), Err(ResultFileError::TooLarge { bytes }));
+    let (bytes, most) = (LARGEST_RESULT_FILE + 1, LARGEST_RESULT_FILE);
+    assert_eq!(ResultFile::parse(&" ".repeat(bytes)), Err(TooLarge { bytes, most }));
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert!(matches!(ResultFile::parse(&deep), Err(NotJson { .. })));
 }
@@ -170,4 +171,56 @@ fn an_answer_that_is_unanswered_is_not_written() {
     let mut file = file();
     file.answers.insert("a3".into(), Answer::Unanswered);
     assert_eq!(file.to_json(), TEXT);
+}
+
+fn pdf(dictionary: &str, content: &str) -> Vec<u8> {
+    let other = "7 0 obj\n<</Length 2/Type/EmbeddedFile>>\nstream\n{}\nendstream\n";
+    let length = content.len();
+    let dictionary = dictionary.replace('N', &length.to_string());
+    let body = format!("8 0 obj\n<<{dictionary}>>\nstream\n{content}\nendstream\nendobj\n");
+    format!("%PDF-1.7\n%\u{1f4c4}\n{other}{body}<</EmbeddedFiles 8 0 R>>\n").into_bytes()
+}
+
+#[test]
+fn a_pdf_opens_as_the_result_in_it() {
+    for dictionary in [
+        "/Length N/Type/EmbeddedFile",
+        "/Type /EmbeddedFile /Subtype /application#2Fjson /Length N ",
+    ] {
+        assert_eq!(ResultFile::open(&pdf(dictionary, TEXT)), Ok(file()), "{dictionary}");
+    }
+    assert_eq!(ResultFile::open(TEXT.as_bytes()), Ok(file()));
+}
+
+#[test]
+fn a_pdf_without_a_result_says_so() {
+    use ResultFileError::{CutOff, NoneInPdf, NotText};
+    let good = "/Length N/Type/EmbeddedFile";
+    let cases = [
+        (b"%PDF-1.7\n".to_vec(), NoneInPdf),
+        (pdf("/Length N/Type/XObject", TEXT), NoneInPdf),
+        (pdf(good, "{\"format\": \"invoice\"}"), NoneInPdf),
+        (pdf("/Length N/Type/EmbeddedFile/Filter/FlateDecode", TEXT), NoneInPdf),
+        (pdf("/Length N0000/Type/EmbeddedFile", TEXT), NoneInPdf),
+        (pdf("/Length 99999999999999999999999/Type/EmbeddedFile", TEXT), NoneInPdf),
+        (pdf("/Type/EmbeddedFile", TEXT), NoneInPdf),
+        (pdf(good, TEXT)[..300].to_vec(), NoneInPdf),
+        (pdf("/Length 100/Type/EmbeddedFile", TEXT), CutOff),
+        (b"\xff\xfe{\0}\0".to_vec(), NotText),
+    ];
+    for (n, (bytes, expected)) in cases.into_iter().enumerate() {
+        assert_eq!(ResultFile::open(&bytes), Err(expected), "{n}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_damaged_pdf_is_an_error_or_a_result(at in 0usize..900, byte in 0u8..=255) {
+        let mut bytes = pdf("/Length N/Type/EmbeddedFile", TEXT);
+        let at = at % bytes.len();
+        bytes[at] = byte;
+        if let Ok(opened) = ResultFile::open(&bytes) {
+            prop_assert_eq!(ResultFile::parse(&opened.to_json()), Ok(opened));
+        }
+    }
 }

@@ -28,7 +28,8 @@ pub fn metadata(report: &Report, faces: &Faces) -> Metadata {
         .creation_date(moment(report))
 }
 
-/// The result file, so that the report can be opened again as a result.
+/// The result file, so that the report can be opened again as a result. It is not compressed: the
+/// widget finds it without a PDF reader.
 pub fn attachment(report: &Report, bytes: Vec<u8>) -> EmbeddedFile {
     EmbeddedFile {
         path: ATTACHMENT.into(),
@@ -37,7 +38,7 @@ pub fn attachment(report: &Report, bytes: Vec<u8>) -> EmbeddedFile {
         association_kind: AssociationKind::Source,
         data: bytes.into(),
         modification_date: Some(moment(report)),
-        compress: Some(true),
+        compress: Some(false),
         location: None,
     }
 }
