@@ -74,8 +74,12 @@ fn statements(view: &View, factor: &FactorStory) -> Html {
             <thead>
                 <tr>
                     <th scope="col">{ view.text(Key::ResultColumnItem) }</th>
-                    <th scope="col">{ view.text(Key::ResultColumnAnswer) }</th>
-                    <th scope="col">{ view.text(Key::ResultColumnPoints) }</th>
+                    <th scope="col">
+                        <span class="g-answer">
+                            <span>{ view.text(Key::ResultColumnAnswer) }</span>{ " " }
+                            <span>{ view.text(Key::ResultColumnPoints) }</span>
+                        </span>
+                    </th>
                 </tr>
             </thead>
             <tbody>
@@ -91,8 +95,12 @@ fn statement(item: &ItemStory) -> Html {
     html! {
         <tr>
             <th scope="row"><span class="g-row-name"><span class="g-row-n">{ &item.number }</span><span>{ &item.statement }</span></span></th>
-            <td>{ marks::position(item.answer, item.choices) }<span>{ &item.answer_text }</span></td>
-            <td>{ &item.points }</td>
+            <td>
+                <span class="g-answer">
+                    <span>{ marks::position(item.answer, item.choices) }{ &item.answer_text }</span>{ " " }
+                    <span class="g-points">{ &item.points }</span>
+                </span>
+            </td>
         </tr>
     }
 }
