@@ -10,7 +10,7 @@ pub(super) fn draw(view: &View) -> Html {
     let report = view.report;
     let title = html! { <span>{ view.text(Key::ResultHowTitle) }</span> };
     html! {
-        <section class="g-sec g-how" aria-labelledby="g-h-how" data-part="how">
+        <section part="section" class="g-sec g-how" aria-labelledby="g-h-how" data-part="how">
             <h3 id="g-h-how">{ view.opener(Panel::Method, title) }</h3>
             { view.panel(Panel::Method, html! {
                 <>

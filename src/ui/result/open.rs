@@ -36,7 +36,7 @@ pub(super) fn draw(view: &View) -> Html {
 fn go(view: &View, position: usize, factor: &FactorStory) -> Html {
     view.asks(ResultEvent::EditFactor(position)).map_or_else(Html::default, |onclick| {
         html! {
-            <button type="button" class="g-btn" {onclick}>
+            <button type="button" class="g-btn" part="button" {onclick}>
                 { view.fill(Key::ResultOpenGo, &[("factor", &factor.name)]) }
             </button>
         }

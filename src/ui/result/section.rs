@@ -17,7 +17,7 @@ impl Section<'_> {
     pub fn around(&self, content: Html) -> Html {
         let id = format!("g-h-{}", self.id);
         html! {
-            <section class={classes!("g-sec", self.wide.then_some("g-wide"))} aria-labelledby={id.clone()} data-part={self.id}>
+            <section part="section" class={classes!("g-sec", self.wide.then_some("g-wide"))} aria-labelledby={id.clone()} data-part={self.id}>
                 <div class="g-sec-head">
                     <h3 {id}>{ self.title }</h3>
                     if !self.summary.is_empty() {

@@ -51,8 +51,8 @@ pub(super) fn StartOver(props: &StartOverProps) -> Html {
             <div id="g-over" class="g-ask" role="group" aria-labelledby="g-over-sure" tabindex="-1" ref={question} hidden={!*asking}>
                 <p id="g-over-sure">{ text.text(Key::ResultStartOverSure) }</p>
                 <div class="g-cta">
-                    <button type="button" class="g-btn" onclick={yes}>{ text.text(Key::ResultStartOverYes) }</button>
-                    <button type="button" class="g-btn" data-kind="quiet" onclick={no}>{ text.text(Key::ResultStartOverNo) }</button>
+                    <button type="button" class="g-btn" part="button" onclick={yes}>{ text.text(Key::ResultStartOverYes) }</button>
+                    <button type="button" class="g-btn" part="button" data-kind="quiet" onclick={no}>{ text.text(Key::ResultStartOverNo) }</button>
                 </div>
             </div>
         </div>
