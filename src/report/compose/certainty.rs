@@ -33,13 +33,17 @@ fn border(w: &Wording) -> Option<Check> {
 fn blind(w: &Wording) -> Option<Check> {
     let overall = &w.evaluation.overall;
     let spots = &w.evaluation.certainty.blind_spots;
-    let (n, of) = (overall.dont_know.to_string(), overall.applicable.to_string());
+    let times = match overall.dont_know {
+        0 => w.text(Key::ReportTimesNone).to_owned(),
+        n => w.messages.count(Key::ReportTimesOne, Key::ReportTimes, n),
+    };
+    let of = overall.applicable.to_string();
     if spots.is_empty() {
-        let text = w.fill(Key::ReportCheckBlindGoodText, &[("n", &n), ("of", &of)]);
+        let text = w.fill(Key::ReportCheckBlindGoodText, &[("times", &times), ("of", &of)]);
         return check(w, true, Key::ReportCheckBlindGood, text);
     }
     let factors: Vec<&str> = spots.iter().map(|&factor| w.factor(factor).name.as_str()).collect();
-    let values = [("n", n.as_str()), ("of", of.as_str()), ("factors", &w.list(&factors))];
+    let values = [("times", times.as_str()), ("of", of.as_str()), ("factors", &w.list(&factors))];
     check(w, false, Key::ReportCheckBlindBad, w.fill(Key::ReportCheckBlindBadText, &values))
 }
 
