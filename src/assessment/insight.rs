@@ -65,23 +65,24 @@ pub(super) struct Contrast {
 
 /// Which factors stand out.
 pub(super) fn contrast(instrument: &Instrument, scores: &[FactorScore]) -> Contrast {
-    let exact = scores.iter().enumerate();
-    let mut rising: Vec<(Fraction, usize)> =
-        exact.filter_map(|(f, score)| Some((score.exact?, f))).collect();
-    rising.sort_unstable();
-    let close_together = match rising.as_slice() {
-        [(lowest, _), .., (highest, _)] => highest - lowest < Fraction::from(SPREAD),
-        _ => false,
-    };
-    let focus: Vec<usize> = rising.iter().take(2).map(|(_, f)| *f).collect();
+    let factors = scores.iter().enumerate();
+    let reported: Vec<(usize, Fraction)> =
+        factors.filter_map(|(f, score)| Some((f, score.exact?))).collect();
+    let mut focus = Vec::new();
+    for _ in 0..2 {
+        let others = reported.iter().filter(|(f, _)| !focus.contains(f));
+        focus.extend(others.min_by_key(|(_, exact)| *exact).map(|(f, _)| *f));
+    }
+    let exact = || reported.iter().map(|(_, exact)| *exact);
+    let spread = exact().max().unwrap_or_default() - exact().min().unwrap_or_default();
+    let close_together = reported.len() > 1 && spread < Fraction::from(SPREAD);
     let mut strengths = Vec::new();
-    if !close_together {
-        let mut falling = rising;
-        falling.sort_unstable_by(|(a, f), (b, g)| b.cmp(a).then(f.cmp(g)));
-        let strong = falling
-            .iter()
-            .filter(|(score, f)| level_of(instrument, *score) >= STRONG && !focus.contains(f));
-        strengths.extend(strong.take(2).map(|(_, f)| *f));
+    for _ in 0..2 {
+        let others = reported.iter().filter(|(f, exact)| {
+            let strong = !close_together && level_of(instrument, *exact) >= STRONG;
+            strong && !focus.contains(f) && !strengths.contains(f)
+        });
+        strengths.extend(others.rev().max_by_key(|(_, exact)| *exact).map(|(f, _)| *f));
     }
     Contrast { strengths, focus, close_together }
 }

@@ -95,7 +95,9 @@ fn ladders(instrument: &Instrument, answers: &Answers) -> Vec<Ladder> {
             .filter_map(|choice| Some((points(instrument, item, Answer::Choice(choice))?, choice)))
             .filter(|(points, _)| *points >= now)
             .collect();
-        rungs.sort_unstable();
+        if item.reversed {
+            rungs.reverse();
+        }
         Some(rungs)
     };
     let items = instrument.items().enumerate();

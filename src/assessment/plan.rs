@@ -1,6 +1,6 @@
 use super::insight::WEAK;
 use super::score::points;
-use super::{Answers, Depth, Fraction, Gain};
+use super::{Answers, Depth, Gain};
 use crate::instrument::Instrument;
 
 /// The most improvements in one step.
@@ -15,22 +15,24 @@ pub(super) fn plan(
     focus: &[usize],
     gains: &[Gain],
 ) -> Vec<Vec<usize>> {
-    let gain = |item: usize| {
-        gains.iter().find(|gain| gain.item == item).map_or_else(Fraction::default, |g| g.points)
-    };
-    let mut steps: Vec<Vec<(bool, Fraction, usize)>> = vec![Vec::new(); instrument.steps.len()];
-    for (position, (factor, item)) in instrument.items().enumerate() {
-        let points = points(instrument, item, answers.get(position));
-        let weak = depth.asks(item) && points.is_some_and(|points| points <= WEAK);
-        let step = usize::from(item.improvement.step).checked_sub(1);
-        let step = step.and_then(|step| steps.get_mut(step)).filter(|_| weak);
-        if let Some(step) = step {
-            step.push((!focus.contains(&factor), -gain(position), position));
+    let by_gain = |position: usize| gains.iter().position(|gain| gain.item == position);
+    let mut steps = vec![Vec::new(); instrument.steps.len()];
+    for (step, chosen) in (1u8..).zip(&mut steps) {
+        for _ in 0..STEP {
+            let items = instrument.items().enumerate().filter(|(position, (_, item))| {
+                let points = points(instrument, item, answers.get(*position));
+                let weak = points.is_some_and(|points| points <= WEAK);
+                item.improvement.step == step
+                    && depth.asks(item)
+                    && weak
+                    && !chosen.contains(position)
+            });
+            let first = items.min_by_key(|(position, (factor, _))| {
+                let rank = by_gain(*position).unwrap_or(usize::MAX);
+                (!focus.contains(factor), rank, *position)
+            });
+            chosen.extend(first.map(|(position, _)| position));
         }
     }
-    let first = |mut step: Vec<(bool, Fraction, usize)>| {
-        step.sort_unstable();
-        step.into_iter().take(STEP).map(|(_, _, item)| item).collect()
-    };
-    steps.into_iter().map(first).collect()
+    steps
 }

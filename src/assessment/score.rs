@@ -85,14 +85,12 @@ impl Tally {
     /// How many more answers it takes to be reported: the heaviest first.
     pub fn missing(&self, depth: Depth) -> usize {
         let mut open = self.open_weights.clone();
-        open.sort_unstable_by(|a, b| b.cmp(a));
         let mut scored = self.scored_weight;
         let mut missing = 0;
-        for weight in open {
-            if enough(scored, self.applicable_weight, depth) {
-                break;
-            }
-            scored += i128::from(weight);
+        while !enough(scored, self.applicable_weight, depth)
+            && let Some(heaviest) = (0..open.len()).max_by_key(|&n| open[n])
+        {
+            scored += i128::from(open.swap_remove(heaviest));
             missing += 1;
         }
         missing

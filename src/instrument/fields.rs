@@ -58,7 +58,10 @@ impl Reading {
 
     /// The table at the root of a document.
     pub fn root<T>(&self, fields: &Map<String, Value>, read: fn(&Table) -> T) -> T {
-        Table::new(self, String::new(), fields).read(read)
+        let table = Table::new(self, String::new(), fields);
+        let value = read(&table);
+        table.close();
+        value
     }
 
     /// What was found, in the order of the document's form.
@@ -81,10 +84,9 @@ impl<'a> Table<'a> {
         self.reading
     }
 
-    /// Reads all of the table. In a definition a field that nobody asked for is a flaw; a compiled
+    /// All of the table is read. In a definition a field that nobody asked for is a flaw; a compiled
     /// instrument may hold more than this version knows.
-    fn read<T>(&self, read: fn(&Table) -> T) -> T {
-        let value = read(self);
+    fn close(&self) {
         if let Languages::Many { .. } = self.reading.languages {
             for name in self.fields.keys() {
                 if !self.used.borrow().contains(&name.as_str()) {
@@ -92,7 +94,6 @@ impl<'a> Table<'a> {
                 }
             }
         }
-        value
     }
 
     /// Notes a flaw of one field.
@@ -241,19 +242,29 @@ impl<'a> Table<'a> {
         String::new()
     }
 
-    /// The tables of a list.
+    /// What the tables of a list are read as.
     pub fn list<T>(&self, name: &'static str, read: fn(&Table) -> T) -> Vec<T> {
-        let place = under(&self.place, name);
-        let element = |(n, value): (usize, &Value)| {
-            self.table_of(format!("{place}[{n}]"), value).map(|table| table.read(read))
-        };
-        self.elements(name).iter().enumerate().filter_map(element).collect()
+        let mut values = Vec::new();
+        for table in self.tables(name) {
+            values.push(read(&table));
+            table.close();
+        }
+        values
     }
 
-    /// The table in a field; its parts are missing when it is.
+    /// What the table in a field is read as; its parts are missing when it is.
     pub fn table<T>(&self, name: &'static str, read: fn(&Table) -> T) -> Option<T> {
         let value = self.required(name)?;
-        self.table_of(under(&self.place, name), value).map(|table| table.read(read))
+        let table = self.table_of(under(&self.place, name), value)?;
+        let value = read(&table);
+        table.close();
+        Some(value)
+    }
+
+    fn tables(&self, name: &'static str) -> Vec<Table<'a>> {
+        let place = under(&self.place, name);
+        let elements = self.elements(name).iter().enumerate();
+        elements.filter_map(|(n, value)| self.table_of(format!("{place}[{n}]"), value)).collect()
     }
 
     fn elements(&self, name: &'static str) -> &'a [Value] {
