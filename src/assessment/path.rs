@@ -32,8 +32,8 @@ pub(super) fn next_level(
         factors.filter(|(_, (_, tally))| tally.scored_weight > 0)
     };
     let scale: i128 = applicable().map(|(_, (_, tally))| tally.scored_weight).product();
-    let mut best = vec![Some(Climb::default())];
     let (mut total, mut weight) = (0, 0);
+    let mut shares = Vec::new();
     for (f, (factor, tally)) in applicable() {
         let unit = i128::from(factor.weight) * (scale / tally.scored_weight);
         total += unit * tally.points;
@@ -42,14 +42,42 @@ pub(super) fn next_level(
         let lack = i128::from(below.at) * tally.scored_weight - tally.points;
         let climbs = climbs_of(&own);
         let least = climbs.iter().position(|climb| climb.added >= lack)?;
-        best = combined(&best, &climbs, least, unit, &ladders);
+        shares.push(Share { climbs, least, unit });
     }
     let lack = i128::from(wanted.at) * weight * scale - total;
-    let climb = best.into_iter().flatten().find(|climb| climb.added >= lack)?;
+    let climb = fewest(&shares, lack, &ladders)?;
     Some(NextLevel {
         level: reached(instrument, tallies, &ladders, &climb)?,
         changes: changes(&ladders, &climb),
     })
+}
+
+/// What one factor can do.
+struct Share {
+    /// For each number of changes, the one that adds most to its weighted points.
+    climbs: Vec<Climb>,
+    /// The changes that it needs itself.
+    least: usize,
+    /// What one weighted point adds to the whole.
+    unit: i128,
+}
+
+/// The climb with the fewest changes that adds what is lacking. Most paths are short, so that few
+/// changes are tried before many.
+fn fewest(shares: &[Share], lack: i128, ladders: &[&Ladder]) -> Option<Climb> {
+    let all: usize = shares.iter().map(|share| share.climbs.len() - 1).sum();
+    let mut most = 4;
+    loop {
+        let mut best = vec![Some(Climb::default())];
+        for share in shares {
+            best = combined(&best, share, most, ladders);
+        }
+        let found = best.into_iter().flatten().find(|climb| climb.added >= lack);
+        if found.is_some() || most >= all {
+            return found;
+        }
+        most *= 2;
+    }
 }
 
 /// One answer and the higher ones above it.
@@ -118,26 +146,28 @@ fn climbs_of(ladders: &[&Ladder]) -> Vec<Climb> {
     let mut best = vec![Some(Climb::default())];
     for ladder in ladders {
         let climb = |step| Climb { added: ladder.added(step), steps: vec![step] };
-        let climbs: Vec<Climb> = (0..).take(ladder.rungs.len()).map(climb).collect();
-        best = combined(&best, &climbs, 0, 1, ladders);
+        let climbs = (0..).take(ladder.rungs.len()).map(climb).collect();
+        let share = Share { climbs, least: 0, unit: 1 };
+        best = combined(&best, &share, usize::MAX, ladders);
     }
     best.into_iter().flatten().collect()
 }
 
-/// For each total number of changes, the best way to go on from `before` with one of `climbs`, of
-/// which the position is its number of changes and at least `least` are needed.
+/// For each total number of changes, at most `most`, the best way to go on from `before` with one of
+/// the climbs of a share.
 fn combined(
     before: &[Option<Climb>],
-    climbs: &[Climb],
-    least: usize,
-    unit: i128,
+    share: &Share,
+    most: usize,
     ladders: &[&Ladder],
 ) -> Vec<Option<Climb>> {
-    let mut best: Vec<Option<Climb>> = vec![None; before.len() + climbs.len() - 1];
+    let last = (before.len() + share.climbs.len() - 2).min(most);
+    let mut best: Vec<Option<Climb>> = vec![None; last + 1];
     for (n, start) in before.iter().enumerate() {
         let Some(start) = start else { continue };
-        for (m, climb) in climbs.iter().enumerate().skip(least) {
-            let added = start.added + unit * climb.added;
+        let reach = share.climbs.len().min(last + 1 - n);
+        for (m, climb) in share.climbs.iter().enumerate().take(reach).skip(share.least) {
+            let added = start.added + share.unit * climb.added;
             let steps = || start.steps.iter().chain(&climb.steps).copied();
             let better = best[n + m].as_ref().is_none_or(|other| {
                 added > other.added || added == other.added && goes_first(steps(), other, ladders)
