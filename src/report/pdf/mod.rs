@@ -1,7 +1,7 @@
 //! The report as a PDF that meets PDF/UA-1 and PDF/A-3a at once.
 //!
-//! [`crate::report::Report`] → [`pages`] lay out frames in a [`book`] → [`write`] draws them with
-//! krilla. Lengths are in millimetres up to the last step. The same report gives the same bytes.
+//! [`crate::report::Report`] → `pages` lay out frames in a `book` → `write` draws them with krilla.
+//! Lengths are in millimetres up to the last step. The same report gives the same bytes.
 
 mod about;
 mod book;
@@ -14,6 +14,7 @@ mod grid;
 mod kerning;
 mod kit;
 mod pages;
+mod request;
 mod running;
 #[cfg(all(test, feature = "authoring"))]
 mod sample;
@@ -24,6 +25,8 @@ mod tests;
 mod text;
 mod tree;
 mod wrap;
+#[cfg(test)]
+mod wrap_tests;
 mod write;
 
 use std::fmt;
@@ -31,6 +34,7 @@ use std::fmt;
 pub use about::ATTACHMENT;
 pub use colour::Rgb;
 pub use grid::Paper;
+pub use request::{RequestError, make};
 
 use self::book::{Book, Bookmark, Page};
 use self::face::Faces;

@@ -62,6 +62,11 @@ impl Style {
         Self { ink, ..self }
     }
 
+    /// The same, not in bold.
+    pub const fn regular(self) -> Self {
+        Self { bold: false, ..self }
+    }
+
     /// The same, in bold.
     pub const fn bold(self) -> Self {
         Self { bold: true, ..self }

@@ -1,22 +1,238 @@
-use super::sample::all;
-use super::{Paper, PdfOptions, render};
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
-/// Where the reports go, for judges from outside.
-const SAMPLES: &str = "GEREED_SAMPLES";
+use super::book::{Bookmark, Page};
+use super::face::Faces;
+use super::frame::{Edges, Group, Node, Run, Tag};
+use super::grid::{FULL, Grid, LEFT, Paper, TOP};
+use super::lay_out;
+use super::sample::{CARE, all, report};
+use crate::assessment::Depth;
+use crate::i18n::Locale;
+use crate::report::Report;
+
+fn laid(report: &Report, paper: Paper) -> (Vec<Page>, Vec<Bookmark>) {
+    lay_out(report, &Faces::load().expect("the fonts are there"), Grid::new(paper))
+}
+
+/// Every report; some on every paper.
+fn each(check: impl Fn(&str, &Grid, &[Page], &[Bookmark])) {
+    for (name, report) in all() {
+        let papers = [Paper::A4, Paper::Letter];
+        let on_both = name.starts_with("care") || name.starts_with("long");
+        for paper in papers.into_iter().take(if on_both { 2 } else { 1 }) {
+            let (pages, bookmarks) = laid(&report, paper);
+            check(&format!("{name} on {paper:?}"), &Grid::new(paper), &pages, &bookmarks);
+        }
+    }
+}
+
+fn groups(nodes: &[Node]) -> Vec<&Group> {
+    let mut found = Vec::new();
+    for node in nodes {
+        if let Node::Group(group) = node {
+            found.push(group);
+            found.extend(groups(&group.children));
+        }
+    }
+    found
+}
+
+fn runs(page: &Page) -> Vec<&Run> {
+    page.nodes.iter().flat_map(Node::runs).collect()
+}
+
+/// What is read out on a page, without headers, footers and what is repeated.
+fn read(nodes: &[Node]) -> String {
+    let mut text = String::new();
+    for node in nodes {
+        match node {
+            Node::Run(run) => text.push_str(run.says.as_ref().unwrap_or(&run.text)),
+            Node::Shape(_) => {}
+            Node::Group(Group { tag: Tag::Header | Tag::Footer | Tag::Artifact, .. }) => {}
+            Node::Group(group) => {
+                text.push_str(&read(&group.children));
+                if !text.ends_with([' ', '\n']) {
+                    text.push(' ');
+                }
+            }
+        }
+    }
+    text.replace('\u{a0}', " ")
+}
 
 #[test]
-fn every_report_is_written() {
-    let folder = std::env::var_os(SAMPLES).map(std::path::PathBuf::from);
-    for (name, report) in all() {
-        for (paper, size) in [(Paper::A4, "a4"), (Paper::Letter, "letter")] {
-            let attachment = Some(br#"{"format":"gereed/result"}"#.to_vec());
-            let options = PdfOptions { paper, attachment, ..PdfOptions::default() };
-            let bytes = render(&report, &options).unwrap_or_else(|e| panic!("{name}: {e}"));
-            assert_eq!(render(&report, &options).as_ref(), Ok(&bytes), "{name} is made again");
-            if let Some(folder) = &folder {
-                let path = folder.join(format!("{name}-{size}.pdf"));
-                std::fs::write(&path, bytes).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+fn nothing_is_drawn_outside_its_area() {
+    each(|name, grid, pages, _| {
+        for (number, page) in pages.iter().enumerate() {
+            for node in &page.nodes {
+                let Some(Edges { left, top, right, bottom }) = node.edges() else { continue };
+                let running = matches!(
+                    node,
+                    Node::Group(Group { tag: Tag::Header | Tag::Footer | Tag::Heading(1, _), .. })
+                );
+                let (upper, lower) = if page.section.is_none() || running {
+                    (10.0, grid.height - 10.0)
+                } else {
+                    (TOP - 5.0, grid.bottom + 0.5)
+                };
+                let within = left > LEFT - 1.6 && right < LEFT + FULL + 0.3;
+                assert!(within && top > upper && bottom < lower, "{name}, page {number}: {node:?}");
             }
+        }
+    });
+}
+
+#[test]
+fn no_text_stands_on_another() {
+    let box_of = |run: &Run| {
+        let em = run.style.em();
+        Edges { left: run.x, right: run.x + run.width, top: run.y - 0.5 * em, bottom: run.y }
+    };
+    each(|name, _, pages, _| {
+        for page in pages {
+            let runs: Vec<&Run> = runs(page).into_iter().filter(|run| run.width > 0.0).collect();
+            for (i, run) in runs.iter().enumerate() {
+                let a = box_of(run);
+                for other in &runs[i + 1..] {
+                    let b = box_of(other);
+                    let apart = a.right <= b.left + 0.1
+                        || b.right <= a.left + 0.1
+                        || a.bottom <= b.top
+                        || b.bottom <= a.top;
+                    assert!(apart, "{name}: {:?} on {:?}", run.text, other.text);
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn headings_go_down_one_level_at_a_time() {
+    each(|name, _, pages, _| {
+        let mut last = 0;
+        for group in pages.iter().flat_map(|page| groups(&page.nodes)) {
+            if let Tag::Heading(level, title) = &group.tag {
+                assert!(*level <= last + 1, "{name}: {title:?} is of level {level} after {last}");
+                assert!(!title.trim().is_empty(), "{name}: a heading says something");
+                last = *level;
+            }
+        }
+        assert!(last > 0, "{name} has headings");
+    });
+}
+
+#[test]
+fn a_heading_does_not_end_a_page() {
+    each(|name, _, pages, _| {
+        for page in pages {
+            let content = |group: &&Group| {
+                !matches!(group.tag, Tag::Footer) && !read(&group.children).trim().is_empty()
+            };
+            let last = groups(&page.nodes).into_iter().rfind(content).map(|g| &g.tag);
+            assert!(!matches!(last, Some(Tag::Heading(..))), "{name}: {last:?}");
+        }
+    });
+}
+
+#[test]
+fn every_row_of_a_table_has_all_its_columns() {
+    each(|name, _, pages, _| {
+        let mut columns = std::collections::HashMap::new();
+        for table in pages.iter().flat_map(|page| groups(&page.nodes)) {
+            let (Tag::Table(about), Some(join)) = (&table.tag, table.joins) else { continue };
+            for row in groups(&table.children).into_iter().filter(|g| g.tag == Tag::Row) {
+                let cells = row.children.iter().map(|cell| match cell {
+                    Node::Group(Group { tag: Tag::Cell(span), .. }) => *span,
+                    Node::Group(Group { tag: Tag::ColumnHead | Tag::RowHead, .. }) => 1,
+                    _ => 0,
+                });
+                let count: u32 = cells.sum();
+                let first = *columns.entry(join).or_insert(count);
+                assert_eq!(count, first, "{name}: {about}: {}", read(&row.children));
+            }
+        }
+    });
+}
+
+#[test]
+fn bookmarks_lead_to_titles_and_factors() {
+    let report = report(Locale::Nl, CARE, Depth::Full);
+    let (_, bookmarks) = laid(&report, Paper::A4);
+    let titles = &report.titles;
+    let factor = |place: usize| report.factors[place].name.as_str();
+    let expected = [
+        (1, 1, report.headline.as_str()),
+        (1, 2, &titles.director),
+        (1, 3, &titles.profile),
+        (1, 4, &titles.insight),
+        (1, 5, &titles.plan),
+        (1, 6, "Factoren"),
+        (2, 6, factor(0)),
+        (2, 6, factor(1)),
+        (2, 7, factor(2)),
+        (2, 7, factor(3)),
+        (2, 8, factor(4)),
+        (2, 8, factor(5)),
+        (2, 9, factor(6)),
+        (1, 10, &titles.grounds),
+        (1, 11, "Alle antwoorden"),
+    ];
+    let found: Vec<(u8, usize, &str)> =
+        bookmarks.iter().map(|b| (b.level, b.page + 1, b.title.as_str())).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn pages_are_read_in_order() {
+    let report = report(Locale::Nl, CARE, Depth::Full);
+    let (pages, _) = laid(&report, Paper::A4);
+    let director = read(&pages[1].nodes);
+    let expected = [
+        "3 Niveau 3 van 5: gericht 62 van 100 punten",
+        report.titles.director.as_str(),
+        report.level.meaning.as_str(),
+        "Waarom niet hoger Score Niveau",
+        "Jullie niveau, het laagste van de twee 3",
+        "Doe dit eerst",
+        "Nummer Actie Wie Klaar vóór",
+        "Voorwaarden",
+    ];
+    let mut from = 0;
+    for text in expected {
+        let found = director[from..].find(text);
+        from += found.unwrap_or_else(|| panic!("{text:?} comes later in {director:?}"));
+    }
+    let everything: String = pages.iter().map(|page| read(&page.nodes)).collect();
+    for item in report.factors.iter().flat_map(|factor| &factor.items) {
+        let count = everything.matches(&item.statement).count();
+        assert!(count >= 2, "{} stands with its factor and in the appendix", item.number);
+    }
+}
+
+#[test]
+fn a_note_that_is_too_long_goes_on_after_the_factors() {
+    let (_, long) = all().into_iter().find(|(name, _)| name == "long-nl").expect("it is there");
+    let (pages, bookmarks) = laid(&long, Paper::A4);
+    let notes = bookmarks.iter().find(|b| b.title == "Notities").expect("a page of notes");
+    let text: String = pages.iter().map(|page| read(&page.nodes)).collect();
+    let words = |text: &str| text.matches("notitie,").count();
+    let given: usize = long.factors.iter().flat_map(|f| &f.note).map(|note| words(note)).sum();
+    assert_eq!(words(&text), given, "no word is lost");
+    assert!(read(&pages[notes.page].nodes).contains("Notities"), "the page says what it is");
+}
+
+#[test]
+fn pages_are_numbered() {
+    let cases = [("care-nl", 11), ("quick-nl", 11), ("nothing-nl", 10), ("long-nl", 17)];
+    let all = all();
+    for (wanted, expected) in cases {
+        let (_, report) = all.iter().find(|(name, _)| name == wanted).expect("it is there");
+        let (pages, _) = laid(report, Paper::A4);
+        assert_eq!(pages.len(), expected, "{wanted}");
+        for (i, page) in pages.iter().enumerate().skip(1) {
+            let number = [(i + 1).to_string(), format!("\u{a0}van {expected}")];
+            let shown: Vec<&str> = runs(page).iter().map(|run| run.text.as_str()).collect();
+            assert!(shown.windows(2).any(|pair| pair == number), "{wanted}: {shown:?}");
         }
     }
 }

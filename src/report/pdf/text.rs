@@ -95,7 +95,8 @@ impl Text {
         Frame { height: style.leading, nodes: runs.collect() }
     }
 
-    /// As many words as fit in the lines, and the sign that there is more.
+    /// As many words as fit in the lines, and the sign that there is more; letters where a word is
+    /// longer than all of them.
     fn cut(&self, faces: &Faces, width: f32, limit: usize) -> Vec<Line> {
         let full: String = self.spans.iter().map(|span| span.text.as_str()).collect();
         let Some(style) = self.spans.first().map(|span| span.style) else { return Vec::new() };
@@ -113,7 +114,9 @@ impl Text {
             let middle = usize::midpoint(low, high);
             if fitting(middle).len() <= limit { low = middle } else { high = middle }
         }
-        let mut lines = fitting(low);
+        let kept = full.get(..ends.get(low).copied().unwrap_or(full.len())).unwrap_or("");
+        let words = kept.rfind(' ').map_or(0, |end| kept.get(..end).unwrap_or("").chars().count());
+        let mut lines = fitting(if words > low / 2 { words } else { low });
         lines.truncate(limit);
         lines
     }

@@ -55,9 +55,11 @@ fn page(book: &mut Book, measure: Measure) -> Vec<Section> {
 /// The level, the finding and why the level is not higher.
 fn finding(book: &mut Book, kit: &Kit) -> Section {
     let level = &kit.report.level;
-    let number = level.number.map_or_else(|| "–".to_owned(), |number| number.to_string());
-    let numeral = kit.set(&Text::new(LEVEL, number), SIDE).at(-1.0, -1.4);
-    let mut side = Frame { height: LEVEL.leading + 1.6, ..numeral };
+    let mut side = Frame::default();
+    if let Some(number) = level.number {
+        let numeral = kit.set(&Text::new(LEVEL, number.to_string()), SIDE).at(-1.0, -1.4);
+        side = Frame { height: LEVEL.leading + 1.6, ..numeral };
+    }
     side.add(margin_head(kit, &level.title));
     side.add(kit.set(&Text::new(SMALL, &level.score_text), SIDE));
 
@@ -135,7 +137,10 @@ fn what(kit: &Kit, action: &Action, width: f32, measure: Measure) -> Frame {
 
 /// The conditions, met first.
 fn conditions<'a>(kit: &'a Kit<'a>) -> Table<'a> {
-    let columns = [left(82.0), left(20.0), right(14.0), right(14.0)];
+    let words = kit.report.conditions.rows.iter().map(|row| row.word.replace(' ', "\u{a0}"));
+    let words: Vec<String> = words.collect();
+    let word = fitting(kit, words.iter().map(String::as_str), &BODY.bold(), 20.0, 36.0);
+    let columns = [left(102.0 - word), left(word), right(14.0), right(14.0)];
     let mut table = Table::new(kit, kit.label(Key::PdfConditions), TIGHT, &columns);
     let indent = 10.0;
     let name = Text::new(SMALL, kit.label(Key::PdfCondition)).bare();

@@ -63,7 +63,8 @@ fn side(kit: &Kit, story: &FactorStory) -> Frame {
     let mut side = kit.set(&Text::new(SMALL, &story.label), SIDE);
     side.add(kit.set(&Text::heading(2, HEAD.ink(ink), &story.name), SIDE));
     side.add(Frame::space(1.5));
-    side.add(kit.set(&Text::new(SCORE.ink(ink), &story.score_text), SIDE).at(-0.5, 0.0));
+    let score = if story.score.is_some() { SCORE.ink(ink) } else { SCORE.regular().ink(Ink::Soft) };
+    side.add(kit.set(&Text::new(score, &story.score_text), SIDE).at(-0.5, 0.0));
     side.add(Frame::space(1.0));
     side.add(score_line(kit, story.score, ink));
     side.add(Frame::space(1.5));

@@ -13,9 +13,10 @@ use crate::report::{PathChange, PatternStory};
 
 /// Room below the title.
 const BELOW_TITLE: f32 = 8.0;
-/// Columns of a pattern: its mark, its text, its scores.
-const MARK: f32 = 20.0;
-const STORY: f32 = 84.0;
+/// Width of the column with the scores of a pattern.
+const SCORES: f32 = 26.0;
+/// Side of the square before a pattern.
+const SQUARE: f32 = 3.2;
 
 /// The shortest path, what stands out, and what is quickly won. Left out when there is none of it.
 pub fn add(book: &mut Book) {
@@ -106,32 +107,34 @@ fn patterns(book: &mut Book) -> Option<Section> {
         return None;
     }
     let list = book.join();
-    let rows = kit.report.patterns.iter().enumerate().map(|(i, story)| pattern(kit, story, i == 0));
+    let tags = kit.report.patterns.iter().map(|story| story.tag.as_str());
+    let mark = fitting(kit, tags, &SMALL, 15.0, 30.0) + SQUARE + 1.4;
+    let rows = kit.report.patterns.iter().enumerate();
+    let rows = rows.map(|(i, story)| pattern(kit, story, mark, i == 0));
     let mut strip = Strip::new(rows);
     strip.tags = vec![(Tag::List, list)];
     Some(section(book, Key::PdfInsight, kit.texts.text(Key::PdfPatternsText), vec![strip]))
 }
 
 /// Mark, finding and the scores that caused it.
-fn pattern(kit: &Kit, story: &PatternStory, first: bool) -> Frame {
-    let side = 3.2;
+fn pattern(kit: &Kit, story: &PatternStory, indent: f32, first: bool) -> Frame {
     let mark = if story.warning {
-        draw::bar(0.0, 0.9, side, side, Ink::Accent)
+        draw::bar(0.0, 0.9, SQUARE, SQUARE, Ink::Accent)
     } else {
-        draw::outline(0.0, 0.9, side, side, Ink::Dark, 0.35)
+        draw::outline(0.0, 0.9, SQUARE, SQUARE, Ink::Dark, 0.35)
     };
     let drop = BODY.baseline() - SMALL.baseline();
     let tag = Text::new(SMALL, &story.tag).tagged(Tag::Label);
-    let tag = kit.set(&tag, MARK - side - 3.0).at(side + 1.4, drop);
-    let width = STORY - 5.0;
+    let tag = kit.set(&tag, indent - SQUARE - 1.4).at(SQUARE + 1.4, drop);
+    let width = MAIN - indent - SCORES - 5.0;
     let mut says = kit.set(&Text::new(BODY.bold(), &story.title), width);
     says.add(kit.set(&Text::new(BODY, &story.text), width));
     let mut scores = Frame::default();
     for score in &story.scores {
-        let score = kit.set(&Text::new(SMALL, score), MAIN - MARK - STORY).at(0.0, drop);
+        let score = kit.set(&Text::new(SMALL, score), SCORES).at(0.0, drop);
         scores.add(Frame { height: BODY.leading, ..score });
     }
-    let body = says.at(MARK, 0.0).over(scores.at(MARK + STORY, 0.0)).tagged(Tag::ItemBody);
+    let body = says.at(indent, 0.0).over(scores.at(MAIN - SCORES, 0.0)).tagged(Tag::ItemBody);
     let content = tag.over(body).tagged(Tag::Item).over(Frame::drawing(0.0, [mark]));
     let (above, below) = (2.0, 2.5);
     let mut row = Frame { height: content.height + above + below, ..content.at(0.0, above) };

@@ -1,4 +1,4 @@
-use super::{margin_head, opening};
+use super::{BETWEEN, margin_head, opening};
 use crate::i18n::{Key, Number};
 use crate::report::pdf::book::Book;
 use crate::report::pdf::draw;
@@ -22,9 +22,13 @@ const ABOVE: f32 = 3.0;
 /// Left edge of a step's name.
 const NAME: f32 = 9.0;
 
-/// What to do in each step, under the term in which it is done.
+/// What to do in each step, under the term in which it is done. Left out when nothing is known.
 pub fn add(book: &mut Book) {
     let kit = book.kit;
+    let planned = kit.report.plan.steps.iter().any(|step| !step.actions.is_empty());
+    if !planned && kit.report.level.number.is_none() {
+        return;
+    }
     book.open(Key::PdfPlan);
     book.bookmark(1, &kit.report.titles.plan);
     let title = kit.title(&kit.report.titles.plan, MAIN);
@@ -32,9 +36,12 @@ pub fn add(book: &mut Book) {
 
     let mut table = table(kit).strip(book.join());
     table.x = LEFT;
-    let note = kit.set(&Text::new(SMALL, kit.label(Key::PdfPlanNote)), TEXT);
-    let note = Strip::new([Frame::space(3.0), note]).whole();
-    book.section(Section { space: 10.0, strips: vec![table, note], ..Section::default() });
+    let mut strips = vec![table];
+    if planned {
+        let note = kit.set(&Text::new(SMALL, kit.label(Key::PdfPlanNote)), TEXT);
+        strips.push(Strip::new([Frame::space(3.0), note]).whole());
+    }
+    book.section(Section { space: BETWEEN, strips, ..Section::default() });
 }
 
 /// What the bars mean.

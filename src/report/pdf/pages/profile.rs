@@ -4,9 +4,9 @@ use crate::report::pdf::book::Book;
 use crate::report::pdf::draw;
 use crate::report::pdf::flow::{Section, Strip};
 use crate::report::pdf::frame::{Frame, Node, Tag};
-use crate::report::pdf::grid::{FULL, LEFT, MAIN, SIDE, TEXT, THIN};
+use crate::report::pdf::grid::{FULL, LEFT, MAIN, SIDE, THIN};
 use crate::report::pdf::kit::Kit;
-use crate::report::pdf::style::{BODY, HEAD, Ink, LEAD, SMALL, Style};
+use crate::report::pdf::style::{BODY, HEAD, Ink, SMALL, Style};
 use crate::report::pdf::table::{Cell, Look, Name, Table, left, right};
 use crate::report::pdf::text::Text;
 use crate::report::{Pole, ProfileRow};
@@ -21,7 +21,6 @@ const SCALE: [u8; 6] = [0, 20, 40, 60, 80, 100];
 /// The scores beside each other, as a figure and as a table.
 pub fn add(book: &mut Book) {
     let kit = book.kit;
-    let profile = &kit.report.profile;
     book.open(Key::PdfProfile);
     book.bookmark(1, &kit.report.titles.profile);
     let chart = radar::figure(kit);
@@ -29,15 +28,11 @@ pub fn add(book: &mut Book) {
     let side = if chart.is_some() { how_to_read(kit) } else { Frame::default() };
     book.section(opening(side, title, Vec::new()));
 
-    let says =
-        Text::new(LEAD, if profile.remark.is_empty() { &profile.summary } else { &profile.remark });
-    let main = chart.unwrap_or_else(|| kit.set(&says, TEXT));
-    book.section(Section {
-        space: 7.0,
-        side: poles(kit),
-        strips: vec![Strip::new([main])],
-        ..Section::default()
-    });
+    let side = poles(kit);
+    if chart.is_some() || !side.nodes.is_empty() {
+        let strips = chart.map(|chart| Strip::new([chart])).into_iter().collect();
+        book.section(Section { space: 7.0, side, strips, ..Section::default() });
+    }
 
     let mut bars = bars(kit).strip(book.join());
     bars.x = LEFT;
@@ -114,10 +109,7 @@ fn bars<'a>(kit: &'a Kit<'a>) -> Table<'a> {
         let height = name.height + look.above + look.below + THIN;
         let score = Text::new(BODY.bold_if(row.focus), &row.score_text).bare().right();
         let score = bar(row, height).over(kit.set(&score, table.width(2)));
-        let level = Text::new(
-            BODY.ink(if row.score.is_some() { Ink::Dark } else { Ink::Soft }),
-            &row.level_text,
-        );
+        let level = Text::new(if row.score.is_some() { BODY } else { SMALL }, &row.level_text);
         table.row([
             Text::new(BODY.ink(Ink::Soft), row.number.to_string()).into(),
             Cell::from(name).names_row(),

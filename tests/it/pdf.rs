@@ -1,0 +1,132 @@
+//! PDFs made of result files. They stay in `target/pdf/`, for judges from outside.
+
+use std::path::Path;
+
+use gereed::assessment::{Answer, Answers, Depth, ResultFile};
+use gereed::i18n::{Locale, Moment};
+use gereed::instrument::Instrument;
+use gereed::instrument::definition::{Definition, builtins};
+use gereed::report::pdf::make;
+use serde_json::{Value, json};
+
+/// A name, answers as digits (`?` don't know, `-` not applicable, `.` open) and how much is asked.
+const RESULTS: [(&str, &str, Depth); 8] = [
+    ("care", CARE, Depth::Full),
+    ("quick", CARE, Depth::Quick),
+    ("open", "..... ..... ..... ..... ..... ..... .....", Depth::Full),
+    ("not-known", "????? ????? ????? ????? ????? ????? ?????", Depth::Full),
+    ("lowest", "00000 00000 00000 00000 00000 00000 00000", Depth::Full),
+    ("highest", "44444 44444 44444 44444 44444 44444 44444", Depth::Full),
+    ("two-factors", "33322 23232 ????? ????? ????? ????? -----", Depth::Full),
+    ("gaps", "33322 ????2 43434 ----- 34333 33222 4???.", Depth::Full),
+];
+const CARE: &str = "33322 23232 43434 3110? 34333 332-2 22122";
+const OPTIONS: &str =
+    r##"{"sender":"Bureau Peilschaal","booking_url":"https://peilschaal.example/"}"##;
+
+fn instrument(locale: Locale) -> Instrument {
+    let definition = Definition::parse(builtins()[0].source).expect("it is in order");
+    definition.instrument(locale).expect("it speaks both").clone()
+}
+
+fn result(instrument: &Instrument, answers: &str, depth: Depth) -> ResultFile {
+    let mut given = Answers::none(instrument);
+    for (item, sign) in answers.chars().filter(|c| !c.is_whitespace()).enumerate() {
+        let choice = |digit: char| digit.to_digit(10).and_then(|d| u8::try_from(d).ok());
+        given.set(
+            item,
+            match sign {
+                '?' => Answer::DontKnow,
+                '-' => Answer::NotApplicable,
+                '.' => Answer::Unanswered,
+                digit => Answer::Choice(choice(digit).expect("a digit")),
+            },
+        );
+    }
+    let completed = Moment::parse("2026-11-21T14:05:00+01:00").expect("a moment");
+    let mut file = ResultFile::new(instrument, &given, depth, completed);
+    file.organisation = Some("Thuiszorg Overtuin".into());
+    file
+}
+
+fn keep(name: &str, bytes: &[u8]) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("pdf");
+    std::fs::create_dir_all(&folder).expect("target can be written");
+    std::fs::write(folder.join(format!("{name}.pdf")), bytes).expect("target can be written");
+}
+
+#[test]
+fn every_result_becomes_the_same_pdf_each_time() {
+    for locale in Locale::ALL {
+        let instrument = instrument(locale);
+        let json = instrument.to_json();
+        for (name, answers, depth) in RESULTS {
+            let file = result(&instrument, answers, depth).to_json();
+            let bytes = make(&json, &file, OPTIONS).unwrap_or_else(|e| panic!("{name}: {e}"));
+            assert!(bytes.starts_with(b"%PDF-1.7"), "{name}");
+            assert_eq!(make(&json, &file, OPTIONS), Ok(bytes.clone()), "{name}");
+            keep(&format!("{name}-{}", locale.tag()), &bytes);
+        }
+    }
+}
+
+#[test]
+fn long_texts_and_strange_letters_become_a_pdf() {
+    for locale in Locale::ALL {
+        let instrument = instrument(locale);
+        let mut file = result(&instrument, CARE, Depth::Full);
+        let note = "Dit is een lange notitie van iemand die veel te vertellen heeft. ".repeat(31);
+        let notes = [
+            "日本語 👩‍🚀 \u{e000} \u{0} \u{202e}om",
+            "één\n\ntwee\r\ndrie",
+            "🙂",
+            "]]>&amp;<b>",
+            "\n\n",
+        ];
+        let notes = notes.map(str::to_owned).into_iter().chain([note.clone(), note]);
+        file.set_notes(&instrument, notes.collect::<Vec<_>>().iter().map(String::as_str));
+        file.organisation = Some("Stichting Samenwerkende Zorgorganisaties ".repeat(5));
+        file.filled_in_by = Some("ij".repeat(100));
+        for paper in ["a4", "letter"] {
+            let options = json!({
+                "paper": paper,
+                "accent": "#ffd500",
+                "sender": "Bureau ’t Leerhuis & Zonen <script>",
+                "booking_url": format!("https://bureau.example/{}", "a1".repeat(300)),
+            });
+            let made = make(&instrument.to_json(), &file.to_json(), &options.to_string());
+            let bytes = made.unwrap_or_else(|e| panic!("{paper}: {e}"));
+            keep(&format!("long-{paper}-{}", locale.tag()), &bytes);
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_made_is_said_with_a_code() {
+    let instrument = instrument(Locale::En);
+    let json = instrument.to_json();
+    let file = result(&instrument, CARE, Depth::Full).to_json();
+    let other: Value = serde_json::from_str(&file).expect("it is JSON");
+    let mut other = other;
+    other["instrument"]["id"] = "moving-house".into();
+    let other = other.to_string();
+    let cases = [
+        ("", file.as_str(), "{}", "instrument"),
+        (&json, "", "{}", "result"),
+        (&json, &file[..200], "{}", "result"),
+        (&json, &other, "{}", "result"),
+        (&json, &file, "", "option"),
+        (&json, &file, r#"{"paper":"a5"}"#, "option"),
+        (&json, &file, r#"{"accent":"red"}"#, "option"),
+        (&json, &file, r#"{"sender":1}"#, "option"),
+    ];
+    for (instrument, file, options, code) in cases {
+        let error = make(instrument, file, options).expect_err(code);
+        assert_eq!(error.code(), code, "{options}");
+        assert!(!error.to_string().is_empty());
+    }
+    for options in ["{}", r#"{"sender":null,"booking_url":"javascript:alert(1)"}"#] {
+        let bytes = make(&json, &file, options).expect(options);
+        assert!(!bytes.windows(10).any(|window| window == b"javascript"));
+    }
+}
