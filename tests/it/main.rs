@@ -1,10 +1,11 @@
 //! Everything that is tested from outside the library, in one program.
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
-#[cfg(feature = "widget")]
+
 mod cli;
 mod definition;
 mod golden;
 mod instrument;
 mod pdf;
+#[cfg(feature = "widget")]
 mod result;
 mod support;

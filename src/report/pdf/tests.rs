@@ -157,29 +157,25 @@ fn every_row_of_a_table_has_all_its_columns() {
 #[test]
 fn bookmarks_lead_to_titles_and_factors() {
     let report = report(Locale::Nl, CARE, Depth::Full);
-    let (_, bookmarks) = laid(&report, Paper::A4);
+    let (pages, bookmarks) = laid(&report, Paper::A4);
     let titles = &report.titles;
     let factor = |place: usize| report.factors[place].name.as_str();
-    let expected = [
-        (1, 1, report.headline.as_str()),
-        (1, 2, &titles.director),
-        (1, 3, &titles.profile),
-        (1, 4, &titles.insight),
-        (1, 5, &titles.plan),
-        (1, 6, "Factoren"),
-        (2, 6, factor(0)),
-        (2, 6, factor(1)),
-        (2, 7, factor(2)),
-        (2, 7, factor(3)),
-        (2, 8, factor(4)),
-        (2, 8, factor(5)),
-        (2, 9, factor(6)),
-        (1, 10, &titles.grounds),
-        (1, 11, "Alle antwoorden"),
+    let mut expected = vec![
+        (1, report.headline.as_str()),
+        (1, &titles.director),
+        (1, &titles.profile),
+        (1, &titles.insight),
+        (1, &titles.plan),
+        (1, "Factoren"),
     ];
-    let found: Vec<(u8, usize, &str)> =
-        bookmarks.iter().map(|b| (b.level, b.page + 1, b.title.as_str())).collect();
+    expected.extend((0..7).map(|place| (2, factor(place))));
+    expected.extend([(1, titles.grounds.as_str()), (1, "Alle antwoorden")]);
+    let found: Vec<(u8, &str)> = bookmarks.iter().map(|b| (b.level, b.title.as_str())).collect();
     assert_eq!(found, expected);
+    for bookmark in &bookmarks {
+        let page = read(&pages[bookmark.page].nodes);
+        assert!(page.contains(&bookmark.title), "{:?} is on its page", bookmark.title);
+    }
 }
 
 #[test]
@@ -223,14 +219,11 @@ fn a_note_that_is_too_long_goes_on_after_the_factors() {
 
 #[test]
 fn pages_are_numbered() {
-    let cases = [("care-nl", 11), ("quick-nl", 11), ("nothing-nl", 10), ("long-nl", 17)];
-    let all = all();
-    for (wanted, expected) in cases {
-        let (_, report) = all.iter().find(|(name, _)| name == wanted).expect("it is there");
-        let (pages, _) = laid(report, Paper::A4);
-        assert_eq!(pages.len(), expected, "{wanted}");
+    for wanted in ["care-nl", "quick-nl", "nothing-nl", "long-nl"] {
+        let (_, report) = all().into_iter().find(|(name, _)| name == wanted).expect("it is there");
+        let (pages, _) = laid(&report, Paper::A4);
         for (i, page) in pages.iter().enumerate().skip(1) {
-            let number = [(i + 1).to_string(), format!("\u{a0}van {expected}")];
+            let number = [(i + 1).to_string(), format!("\u{a0}van {}", pages.len())];
             let shown: Vec<&str> = runs(page).iter().map(|run| run.text.as_str()).collect();
             assert!(shown.windows(2).any(|pair| pair == number), "{wanted}: {shown:?}");
         }
