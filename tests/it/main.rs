@@ -1,6 +1,7 @@
 //! Everything that is tested from outside the library, in one program.
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod any_check;
 mod cli;
 mod definition;
 mod golden;

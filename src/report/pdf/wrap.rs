@@ -141,8 +141,8 @@ fn split_wide(faces: &Faces, spans: &[Span], atoms: Vec<Atom>, limit: f32) -> Ve
         let mut rest = atom;
         while rest.width > limit && rest.letters.len() > 1 {
             let fits = (1..rest.letters.len())
-                .rev()
-                .find(|n| width(faces, spans, &rest.letters[..*n]) <= limit)
+                .take_while(|n| width(faces, spans, &rest.letters[..*n]) <= limit)
+                .last()
                 .unwrap_or(1);
             let tail = rest.letters.split_off(fits);
             let head = std::mem::replace(&mut rest.letters, tail);
