@@ -1,18 +1,19 @@
-use super::factors::mark;
+use super::factors::{answer_width, mark};
 use crate::i18n::Key;
 use crate::report::FactorStory;
 use crate::report::pdf::book::Book;
 use crate::report::pdf::draw;
 use crate::report::pdf::flow::{Section, Strip};
 use crate::report::pdf::frame::{Frame, Tag};
-use crate::report::pdf::grid::{LEFT, THIN};
+use crate::report::pdf::grid::{FULL, LEFT, THIN};
 use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{HEAD, Ink, ROW, SMALL};
 use crate::report::pdf::table::{Column, Look, Name, TIGHT, Table, left, right};
 use crate::report::pdf::text::Text;
 
-/// Number, statement, answer and points.
-const COLUMNS: [Column; 4] = [left(9.0), left(118.0), left(40.0), right(11.0)];
+/// Width of the columns of the number and the points.
+const NUMBER: f32 = 9.0;
+const POINTS: f32 = 11.0;
 
 /// Room above and below the row that opens a group.
 const ABOVE_GROUP: f32 = 2.3;
@@ -26,7 +27,7 @@ pub fn add(book: &mut Book) {
     book.open(Key::PdfAppendix);
     book.bookmark(1, title);
 
-    let heading = kit.set(&Text::heading(1, HEAD, title), COLUMNS[1].width);
+    let heading = kit.set(&Text::heading(1, HEAD, title), FULL / 2.0);
     let names = names(kit).strip(join);
     let mut strips = Vec::new();
     for (i, story) in kit.report.factors.iter().enumerate() {
@@ -47,14 +48,20 @@ pub fn add(book: &mut Book) {
     book.section(Section { over: Some(over), strips, ..Section::default() });
 }
 
+/// Number, statement, answer and points.
+fn columns(kit: &Kit) -> [Column; 4] {
+    let answer = answer_width(kit, &ROW);
+    [left(NUMBER), left(FULL - NUMBER - answer - POINTS), left(answer), right(POINTS)]
+}
+
 /// The title, and the names of the columns on the same line.
 fn head(title: &Frame, names: Option<Frame>) -> Frame {
-    title.clone().at(COLUMNS[0].width, 0.0).over(names.unwrap_or_default())
+    title.clone().at(NUMBER, 0.0).over(names.unwrap_or_default())
 }
 
 fn names<'a>(kit: &'a Kit<'a>) -> Table<'a> {
     let look = Look { head: HEAD.baseline() - SMALL.baseline(), ..TIGHT };
-    let mut table = Table::new(kit, kit.label(Key::PdfAnswers), look, &COLUMNS);
+    let mut table = Table::new(kit, kit.label(Key::PdfAnswers), look, &columns(kit));
     table.head([
         Name::Said(kit.label(Key::PdfNumber)),
         Name::Said(kit.label(Key::PdfStatement)),
@@ -72,22 +79,21 @@ fn in_table(frame: Frame, strip: &Strip) -> Frame {
 /// The row of a factor.
 fn opening_row(kit: &Kit, story: &FactorStory, name: &str) -> Frame {
     let bold = ROW.bold();
-    let number = kit.set(&Text::new(bold, story.number.to_string()).bare(), COLUMNS[0].width);
-    let name = kit.set(&Text::new(bold, name).bare(), COLUMNS[1].width);
-    let score = kit.set(&Text::new(bold, &story.score_text).bare().right(), COLUMNS[3].width);
-    let points = COLUMNS.iter().take(3).map(|column| column.width).sum();
+    let number = kit.set(&Text::new(bold, story.number.to_string()).bare(), NUMBER);
+    let name = kit.set(&Text::new(bold, name).bare(), FULL / 2.0);
+    let score = kit.set(&Text::new(bold, &story.score_text).bare().right(), POINTS);
     let row = number
         .tagged(Tag::Cell(1))
-        .over(name.tagged(Tag::RowHead).at(COLUMNS[0].width, 0.0))
+        .over(name.tagged(Tag::RowHead).at(NUMBER, 0.0))
         .over(Frame::default().tagged(Tag::Cell(1)))
-        .over(score.tagged(Tag::Cell(1)).at(points, 0.0));
+        .over(score.tagged(Tag::Cell(1)).at(FULL - POINTS, 0.0));
     Frame { height: ABOVE_GROUP + row.height + BELOW_GROUP, ..row.at(0.0, ABOVE_GROUP) }
 }
 
 /// The statements of a factor.
 fn group<'a>(kit: &'a Kit<'a>, story: &FactorStory) -> Table<'a> {
     let look = Look { above: 0.5, below: 0.55, top: Some((Ink::Dark, THIN)), ..TIGHT };
-    let mut table = Table::new(kit, kit.label(Key::PdfAnswers), look, &COLUMNS);
+    let mut table = Table::new(kit, kit.label(Key::PdfAnswers), look, &columns(kit));
     let ink = if story.focus { Ink::Accent } else { Ink::Dark };
     let indent = draw::SCALE + 3.0;
     for item in &story.items {

@@ -101,11 +101,20 @@ fn sum<'a>(kit: &'a Kit<'a>) -> Table<'a> {
     table
 }
 
+/// Where both tables have their second column: the words in it are not broken.
+fn split(kit: &Kit) -> f32 {
+    let owners = kit.report.first.iter().map(|action| action.owner.as_str());
+    let states = kit.report.conditions.rows.iter().map(|row| row.word.replace(' ', "\u{a0}"));
+    let states: Vec<String> = states.collect();
+    let who = fitting(kit, owners, &BODY, 26.0, 40.0);
+    let state = fitting(kit, states.iter().map(String::as_str), &BODY.bold(), 20.0, 36.0);
+    (108.0 - who).min(102.0 - state)
+}
+
 fn actions<'a>(kit: &'a Kit<'a>, measure: Measure) -> Table<'a> {
     let look = Look { above: 2.6, below: 3.4, ..TIGHT };
-    let owners = kit.report.first.iter().map(|action| action.owner.as_str());
-    let who = fitting(kit, owners, &BODY, 26.0, 40.0);
-    let columns = [left(10.0), left(98.0 - who), left(who), right(22.0)];
+    let split = split(kit);
+    let columns = [left(10.0), left(split - 10.0), left(108.0 - split), right(22.0)];
     let mut table = Table::new(kit, kit.label(Key::PdfFirst), look, &columns);
     table.head([
         Name::Said(kit.label(Key::PdfNumber)),
@@ -128,7 +137,7 @@ fn actions<'a>(kit: &'a Kit<'a>, measure: Measure) -> Table<'a> {
 }
 
 fn what(kit: &Kit, action: &Action, width: f32, measure: Measure) -> Frame {
-    let mut frame = kit.set(&Text::new(BODY.bold(), &action.action), width);
+    let mut frame = kit.set(&Text::new(BODY.bold().balanced(), &action.action), width);
     if measure == Measure::Full {
         frame.add(kit.set(&Text::new(BODY, &action.how), width));
     }
@@ -137,10 +146,8 @@ fn what(kit: &Kit, action: &Action, width: f32, measure: Measure) -> Frame {
 
 /// The conditions, met first.
 fn conditions<'a>(kit: &'a Kit<'a>) -> Table<'a> {
-    let words = kit.report.conditions.rows.iter().map(|row| row.word.replace(' ', "\u{a0}"));
-    let words: Vec<String> = words.collect();
-    let word = fitting(kit, words.iter().map(String::as_str), &BODY.bold(), 20.0, 36.0);
-    let columns = [left(102.0 - word), left(word), right(14.0), right(14.0)];
+    let split = split(kit);
+    let columns = [left(split), left(102.0 - split), right(14.0), right(14.0)];
     let mut table = Table::new(kit, kit.label(Key::PdfConditions), TIGHT, &columns);
     let indent = 10.0;
     let name = Text::new(SMALL, kit.label(Key::PdfCondition)).bare();

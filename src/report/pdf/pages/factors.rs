@@ -8,17 +8,21 @@ use crate::report::pdf::flow::{Section, Strip};
 use crate::report::pdf::frame::{Frame, Point};
 use crate::report::pdf::grid::{GUTTER, HALF, MAIN, SIDE, TEXT, THIN};
 use crate::report::pdf::kit::Kit;
-use crate::report::pdf::style::{BODY, HEAD, Ink, SCORE, SMALL};
-use crate::report::pdf::table::{Look, Name, OPEN, Table, left};
+use crate::report::pdf::style::{BODY, HEAD, Ink, SCORE, SMALL, Style};
+use crate::report::pdf::table::{Look, Name, OPEN, Table, fitting, left};
 use crate::report::pdf::text::Text;
 
 /// The factors, two on a page where they fit, and then the notes that did not.
 pub fn add(book: &mut Book) {
     let kit = book.kit;
+    let noted = kit.report.factors.iter().any(|story| story.note.is_some());
     let mut long = Vec::new();
     let mut upper = false;
     for (i, story) in kit.report.factors.iter().enumerate() {
-        let (note, rest) = notes::beside(kit, story);
+        let (note, rest) = match noted {
+            true => notes::beside(kit, story),
+            false => (Frame::default(), None),
+        };
         long.extend(rest.map(|rest| (story, rest)));
         let section = block(book, story, note);
         let latest = kit.grid.bottom - Book::height(&section);
@@ -97,9 +101,18 @@ pub fn mark(answer: Answer) -> ScaleMark {
     }
 }
 
+/// Width of a column with the marks and the words of all answers.
+pub fn answer_width(kit: &Kit, style: &Style) -> f32 {
+    let items = kit.report.factors.iter().flat_map(|story| &story.items);
+    let words: Vec<String> = items.map(|item| item.answer_text.replace(' ', "\u{a0}")).collect();
+    let words = words.iter().map(String::as_str);
+    draw::SCALE + 3.0 + fitting(kit, words, style, 20.0, 32.0)
+}
+
 fn items<'a>(kit: &'a Kit<'a>, story: &FactorStory) -> Table<'a> {
     let look = Look { above: 1.2, below: 1.3, top: Some((Ink::Dark, THIN)), ..OPEN };
-    let columns = [left(8.0), left(82.0), left(40.0)];
+    let answer = answer_width(kit, &BODY);
+    let columns = [left(8.0), left(MAIN - 8.0 - answer), left(answer)];
     let mut table = Table::new(kit, &story.title, look, &columns);
     table.head([
         Name::Said(kit.label(Key::PdfNumber)),
@@ -112,7 +125,7 @@ fn items<'a>(kit: &'a Kit<'a>, story: &FactorStory) -> Table<'a> {
         let word = if chosen { BODY } else { BODY.ink(Ink::Soft) };
         let marks = draw::scale(mark(item.answer), item.choices, BODY.leading / 2.0, ink);
         let indent = draw::SCALE + 3.0;
-        let word = kit.set(&Text::new(word, &item.answer_text).bare(), 40.0 - indent);
+        let word = kit.set(&Text::new(word, &item.answer_text).bare(), answer - indent);
         table.row([
             Text::new(BODY.ink(Ink::Soft), &item.number).into(),
             Text::new(BODY.balanced(), &item.statement).into(),
@@ -122,18 +135,19 @@ fn items<'a>(kit: &'a Kit<'a>, story: &FactorStory) -> Table<'a> {
     table
 }
 
-/// The note, and beside it what others found.
+/// The note, and beside it what others found; without any notes that alone.
 fn pair(kit: &Kit, story: &FactorStory, note: Frame) -> Frame {
     let Some(fact) = &story.fact else { return note };
-    let mut found = kit.set(&Text::new(SMALL, kit.label(Key::PdfFact)), HALF);
+    let (left, width) = if note.nodes.is_empty() { (0.0, TEXT) } else { (HALF + GUTTER, HALF) };
+    let mut found = kit.set(&Text::new(SMALL, kit.label(Key::PdfFact)), width);
     found.add(Frame::space(0.4));
     let figure = fact.figure.trim();
     let text = Text::new(BODY.bold(), figure);
     let text = text
         .and(BODY, if figure.is_empty() { fact.text.clone() } else { format!(" {}", fact.text) });
-    found.add(kit.set(&text, HALF));
+    found.add(kit.set(&text, width));
     found.add(Frame::space(0.6));
     let cited = format!("{} [{}]", fact.cited, fact.number);
-    found.add(kit.set(&Text::new(SMALL, cited), HALF));
-    note.over(found.at(HALF + GUTTER, 0.0))
+    found.add(kit.set(&Text::new(SMALL, cited), width));
+    note.over(found.at(left, 0.0))
 }
