@@ -118,20 +118,26 @@ fn why(w: &Wording, standing: &Standing) -> (String, String) {
         );
         return (w.text(Key::ReportWhyTitle).to_owned(), why);
     }
-    match w.level(standing.level + 1) {
-        Some(next) => (
-            w.text(Key::ReportWhyTitle).to_owned(),
-            w.fill(
-                Key::ReportWhyScore,
-                &[
-                    ("next", &capitalised(&next.name)),
-                    ("bound", &next.at.to_string()),
-                    ("score", &standing.score.to_string()),
-                ],
-            ),
-        ),
-        None => (w.text(Key::ReportWhyTopTitle).to_owned(), w.text(Key::ReportWhyTop).to_owned()),
-    }
+    let Some(next) = w.level(standing.level + 1) else {
+        return (w.text(Key::ReportWhyTopTitle).to_owned(), w.text(Key::ReportWhyTop).to_owned());
+    };
+    let key = if weakest_limits(w, standing) { Key::ReportWhyBoth } else { Key::ReportWhyScore };
+    let why = w.fill(
+        key,
+        &[
+            ("next", &capitalised(&next.name)),
+            ("bound", &next.at.to_string()),
+            ("score", &standing.score.to_string()),
+            ("factor", &w.factor(standing.weakest).name),
+            ("floor", &weakest_score(w, standing)),
+        ],
+    );
+    (w.text(Key::ReportWhyTitle).to_owned(), why)
+}
+
+/// The weakest factor allows no higher level than this one.
+pub(super) fn weakest_limits(w: &Wording, standing: &Standing) -> bool {
+    standing.level < w.top_level() && weakest_level(w, standing) < standing.level
 }
 
 fn sum(w: &Wording, standing: &Standing) -> Vec<SumRow> {

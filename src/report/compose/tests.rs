@@ -54,6 +54,20 @@ fn the_weakest_factor_is_named_as_what_holds_the_level() {
 }
 
 #[test]
+fn the_score_and_the_weakest_factor_can_both_hold_the_level() {
+    let report = report(Locale::Nl, Depth::Full, LEVEL_3);
+    assert_eq!(
+        report.level.why,
+        "Verankerd begint bij score 60. Jullie staan op 59, en ook Inzicht (31) moet omhoog: het \
+         geheel komt hooguit één niveau boven de zwakste factor."
+    );
+    assert_eq!(report.titles.director, "Voor niveau 4 moeten Inzicht en het totaal omhoog");
+
+    let even = self::report(Locale::Nl, Depth::Full, &"2".repeat(35));
+    assert_eq!(even.titles.director, "Nog 10 punten tot niveau 4");
+}
+
+#[test]
 fn the_path_says_what_changes_by_it() {
     let report = report(Locale::Nl, Depth::Full, LEVEL_3);
     assert_eq!(report.titles.insight, "Twee antwoorden hoger is genoeg voor niveau 4");

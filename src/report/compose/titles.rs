@@ -30,6 +30,10 @@ fn director(w: &Wording) -> String {
         return w.text(Key::ReportTitleDirectorTop).to_owned();
     };
     let n = (standing.level + 1).to_string();
+    if level::weakest_limits(w, standing) {
+        let factor = &w.factor(standing.weakest).name;
+        return w.fill(Key::ReportTitleDirectorBoth, &[("factor", factor), ("n", &n)]);
+    }
     match next.at.saturating_sub(standing.score) {
         0 | 1 => w.fill(Key::ReportTitleDirectorOne, &[("n", &n)]),
         points => {
