@@ -42,8 +42,8 @@ pub struct Draft {
     pub include_notes: Stamped<bool>,
     /// When the result was first seen with these answers.
     pub completed_at: Stamped<Option<Moment>>,
-    /// When this was taken from a result file; 0 when it was not.
-    pub opened_at: Millis,
+    /// The text of the result file that this was opened from; never set when it was not.
+    pub file: Stamped<String>,
     /// What stood here before a result file was opened.
     pub aside: Option<Box<Draft>>,
 }
@@ -80,7 +80,7 @@ impl Draft {
         self.filled_in_by.merge(&other.filled_in_by);
         self.include_notes.merge(&other.include_notes);
         self.completed_at.merge(&other.completed_at);
-        self.opened_at = self.opened_at.max(other.opened_at);
+        self.file.merge(&other.file);
         match (&mut self.aside, &other.aside) {
             (Some(mine), Some(theirs)) => mine.merge(theirs),
             (mine @ None, Some(theirs)) => *mine = Some(theirs.clone()),
@@ -110,7 +110,7 @@ impl Draft {
     pub fn is_as_opened(&self) -> bool {
         let notes = self.notes.iter().map(|note| note.at);
         let names = [self.organisation.at, self.filled_in_by.at, self.answered_at()];
-        self.opened_at > 0 && notes.chain(names).all(|at| at <= self.opened_at)
+        self.file.at > 0 && notes.chain(names).all(|at| at <= self.file.at)
     }
 }
 
@@ -147,9 +147,9 @@ mod tests {
             vec(stamped("[ab]{0,2}"), 2),
             (stamped(depth), stamped(screen), stamped(any::<bool>()), stamped(moment)),
             (stamped("[ab]?"), stamped("[ab]?")),
-            0..3u64,
+            stamped("[ab]?"),
         )
-            .prop_map(|(generation, answers, notes, four, names, opened_at)| Draft {
+            .prop_map(|(generation, answers, notes, four, names, file)| Draft {
                 generation,
                 answers,
                 notes,
@@ -159,7 +159,7 @@ mod tests {
                 completed_at: four.3,
                 organisation: names.0,
                 filled_in_by: names.1,
-                opened_at,
+                file,
                 aside: None,
             })
     }

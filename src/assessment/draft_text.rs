@@ -88,22 +88,15 @@ impl Draft {
     fn fields(&self, instrument: &Instrument) -> Map<String, Value> {
         let mut fields = Map::new();
         fields.insert("generation".into(), self.generation.into());
-        let answers: Map<_, _> = instrument
-            .items()
-            .zip(&self.answers)
-            .filter_map(|((_, item), answer)| {
-                Some((item.id.clone(), stamp(answer, answer_value(answer.value))?))
-            })
-            .collect();
+        let mut answers = Map::new();
+        for ((_, item), answer) in instrument.items().zip(&self.answers) {
+            put(&mut answers, &item.id, stamp(answer, answer_value(answer.value)));
+        }
         put(&mut fields, "answers", (!answers.is_empty()).then_some(Value::Object(answers)));
-        let notes: Map<_, _> = instrument
-            .factors
-            .iter()
-            .zip(&self.notes)
-            .filter_map(|(factor, note)| {
-                Some((factor.id.clone(), stamp(note, note.value.as_str().into())?))
-            })
-            .collect();
+        let mut notes = Map::new();
+        for (factor, note) in instrument.factors.iter().zip(&self.notes) {
+            put(&mut notes, &factor.id, stamp(note, note.value.as_str().into()));
+        }
         put(&mut fields, "notes", (!notes.is_empty()).then_some(Value::Object(notes)));
         let depth = self.depth.value.map_or(Value::Null, |depth| depth_name(depth).into());
         put(&mut fields, "depth", stamp(&self.depth, depth));
@@ -112,17 +105,17 @@ impl Draft {
             Screen::Result => "result".into(),
         };
         put(&mut fields, "place", stamp(&self.place, place));
-        for (name, text) in
-            [("organisation", &self.organisation), ("filled_in_by", &self.filled_in_by)]
-        {
+        for (name, text) in [
+            ("organisation", &self.organisation),
+            ("filled_in_by", &self.filled_in_by),
+            ("file", &self.file),
+        ] {
             put(&mut fields, name, stamp(text, text.value.as_str().into()));
         }
         let include = self.include_notes.value.into();
         put(&mut fields, "include_notes", stamp(&self.include_notes, include));
         let completed = self.completed_at.value.as_ref().map(Moment::as_str).into();
         put(&mut fields, "completed_at", stamp(&self.completed_at, completed));
-        let opened = (self.opened_at > 0).then(|| self.opened_at.into());
-        put(&mut fields, "opened_at", opened);
         let aside = self.aside.as_ref().map(|aside| Value::Object(aside.fields(instrument)));
         put(&mut fields, "aside", aside);
         fields
@@ -154,12 +147,7 @@ impl Draft {
         draft.filled_in_by = field(value, "filled_in_by", read_text)?;
         draft.include_notes = field(value, "include_notes", Value::as_bool)?;
         draft.completed_at = field(value, "completed_at", read_moment)?;
-        draft.opened_at = match &value["opened_at"] {
-            Value::Null => 0,
-            at => {
-                at.as_u64().filter(|at| *at <= LAST_MILLIS).ok_or_else(|| invalid("opened_at"))?
-            }
-        };
+        draft.file = field(value, "file", read_text)?;
         draft.aside = match &value["aside"] {
             Value::Null => None,
             aside => Some(Box::new(Self::from_fields(aside, instrument)?)),

@@ -15,7 +15,7 @@ fn full() -> Draft {
     draft.filled_in_by.set("hr".into(), 18);
     draft.include_notes.set(true, 19);
     draft.completed_at.set(Moment::parse("2026-11-21T14:05:00+01:00"), 20);
-    draft.opened_at = 9;
+    draft.file.set("{}".into(), 9);
     draft.aside = Some(Box::new(Draft::new(&instrument, 2)));
     draft
 }
@@ -78,7 +78,7 @@ fn each_bad_draft_has_its_error() {
         (r#""include_notes":["yes",1]"#, "include_notes"),
         (r#""completed_at":["yesterday",1]"#, "completed_at"),
         (r#""generation":-1"#, "generation"),
-        (r#""opened_at":1e300"#, "opened_at"),
+        (r#""file":[7,1]"#, "file"),
         (r#""aside":{"generation":"x"}"#, "generation"),
     ];
     for (field, error) in fields {

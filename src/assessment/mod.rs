@@ -4,12 +4,15 @@
 
 mod answers;
 mod certainty;
+mod desk;
 mod device;
 mod display;
 mod draft;
 mod draft_text;
 mod evaluate;
 mod evaluation;
+mod event;
+mod exchange;
 mod insight;
 mod keeping;
 mod level;
@@ -29,6 +32,7 @@ mod stamped;
 mod verdict;
 
 pub use answers::{Answer, Answers, Depth};
+pub use desk::{Desk, Kept, Notice, Outside, View, Way};
 pub use device::{Clock, DraftStore, MemoryStore, StoreError};
 pub use draft::{Draft, Screen};
 pub use draft_text::{DraftError, LARGEST_DRAFT};
@@ -36,6 +40,7 @@ pub use evaluate::evaluate;
 pub use evaluation::{
     Certainty, Change, Evaluation, FactorResult, FactorStatus, Gain, NextLevel, Overall, Standing,
 };
+pub use event::Event;
 pub use keeping::{Found, Unreadable, erase, load, save};
 pub use progress::Progress;
 pub use result_file::{LARGEST_PDF, LARGEST_RESULT_FILE, ResultFile, ResultFileError, carried};

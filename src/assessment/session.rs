@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{Answer, Answers, Depth, Draft, Millis, Screen};
+use super::{Answer, Answers, Depth, Draft, Evaluation, Millis, Screen, evaluate};
 use crate::i18n::Moment;
 use crate::instrument::Instrument;
 
@@ -42,7 +42,8 @@ pub enum Action {
     Merge(Box<Draft>),
     /// Takes up what was kept on the device, at the place where the person was.
     Resume(Box<Draft>),
-    /// Shows another result; the present answers are put aside, not lost.
+    /// Shows a result that was read with [`Draft::from_file`]; the present answers are put aside, not
+    /// lost.
     Open(Box<Draft>),
     /// Takes up what was put aside when a result was opened.
     Return,
@@ -102,6 +103,12 @@ impl Session {
             answers.set(item, answer.value);
         }
         answers
+    }
+
+    /// What the answers come to.
+    #[must_use]
+    pub fn evaluation(&self) -> Evaluation {
+        evaluate(&self.instrument, &self.answers(), self.depth())
     }
 
     /// The note with a factor; empty where there is none.
@@ -236,7 +243,7 @@ impl Session {
         let generation = now.generation.saturating_add(1);
         let aside =
             if now.is_as_opened() || now.is_blank() { now.aside } else { Some(Box::new(now)) };
-        self.draft = Draft { generation, aside, opened_at: at, ..draft };
+        self.draft = Draft { generation, aside, ..draft };
         self.go(Screen::Result, at);
         true
     }
@@ -255,6 +262,9 @@ impl Session {
                     .find(|factor| *factor >= wanted)
                     .or_else(|| self.asked_factors().next_back());
                 Screen::Factor(factor.unwrap_or(0))
+            }
+            Screen::Result if self.draft.completed_at.value.is_none() => {
+                self.nearest(Screen::Factor(usize::MAX))
             }
             Screen::Result => Screen::Result,
         }

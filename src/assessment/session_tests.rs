@@ -124,6 +124,7 @@ fn opening_a_result_puts_the_own_answers_aside_and_returning_brings_them_back() 
         let mut draft = Draft::new(&sample::instrument(), 0);
         draft.answers[0] = Stamped::new(Answer::Choice(4), 100);
         draft.completed_at = Stamped::new(Some(moment(3)), 100);
+        draft.file = Stamped::new("{}".into(), 100);
         draft
     };
     let own = after([Action::Answer(0, Answer::Choice(1)), Action::Next]);

@@ -17,6 +17,7 @@ const NAME = "gereed-check";
 const LANGUAGES = Object.keys(assets.texts);
 const ALLOWED = { depth: ["full", "quick"], theme: ["auto", "light", "dark"] };
 const LARGEST_DEFINITION = 1 << 20;
+const LARGEST_FILE = 1 << 23;
 
 /** Starts what all elements share, once; after a failure the next caller starts it again. */
 const once = (start) => {
@@ -172,8 +173,8 @@ class GereedCheck extends HTMLElement {
   /** Opens a result: a File or Blob, the text of one, or the object itself. */
   async open(result) {
     const handle = await this.#ready();
-    const text = typeof result === "string" || result instanceof Blob ? result : JSON.stringify(result);
-    await handle.open(text);
+    if (result instanceof Blob) result = await result.slice(0, LARGEST_FILE).text();
+    handle.open(typeof result === "string" ? result : JSON.stringify(result));
   }
 
   /** Forgets the answers, here and on the device. */
@@ -188,7 +189,7 @@ class GereedCheck extends HTMLElement {
 
   /** Downloads the result as a PDF; does nothing until the person has finished. */
   async downloadPdf() {
-    await (await this.#ready()).download_pdf();
+    (await this.#ready()).download_pdf();
   }
 
   #instrument() {
@@ -271,7 +272,7 @@ class GereedCheck extends HTMLElement {
     }
     this.#unmount();
     const view = make("div");
-    const host = { emit: (name, detail) => this.#emit(name, detail), report };
+    const host = { emit: (name, detail) => this.#emit(name, detail), accent: () => this.#accent(), report };
     this.#handle = module.mount(view, definition, this.#options(), this.#kept, host);
     this.#kept = undefined;
     this.#shown = wanted;
@@ -330,6 +331,17 @@ class GereedCheck extends HTMLElement {
       make("p", {}, [retry]),
     ]);
     this.#root.replaceChildren(make("div", { className: "g-shell", lang: this.#lang(), part: "shell" }, [message]));
+  }
+
+  /** The accent as #rrggbb, whatever notation the page uses; undefined without one. */
+  #accent() {
+    const value = getComputedStyle(this).getPropertyValue("--gereed-accent").trim();
+    const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    if (!pen || !CSS.supports("color", value)) return undefined;
+    pen.fillStyle = value;
+    pen.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
+    return `#${((red << 16) | (green << 8) | blue).toString(16).padStart(6, "0")}`;
   }
 
   #emit(name, detail) {

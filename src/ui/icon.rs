@@ -21,6 +21,8 @@ pub enum Icon {
     Download,
     /// A folder.
     Folder,
+    /// An arrow to the left.
+    Left,
     /// A pencil.
     Pencil,
     /// A printer.
@@ -69,6 +71,7 @@ impl Icon {
             Self::Folder => {
                 "M2.8 15V5.5A1.5 1.5 0 0 1 4.3 4h3.4l2 2.2h6A1.5 1.5 0 0 1 17.2 7.7V15a1.5 1.5 0 0 1-1.5 1.5H4.3A1.5 1.5 0 0 1 2.8 15z"
             }
+            Self::Left => "M16 10H4M9 5l-5 5 5 5",
             Self::Pencil => {
                 "M4 16l.8-3.4L13 4.4a1.6 1.6 0 0 1 2.3 0l.3.3a1.6 1.6 0 0 1 0 2.3L7.4 15.2zM11.5 6l2.5 2.5"
             }

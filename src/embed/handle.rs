@@ -1,0 +1,129 @@
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
+
+use super::errands::BrowserErrands;
+use super::host::{Host, failure};
+use super::options::Attributes;
+use crate::assessment::{Action, Desk, Draft, DraftStore, Event, Outside};
+use crate::browser::{DeviceClock, LocalStore, Watch};
+use crate::instrument::Instrument;
+use crate::ui::{Check, CheckProps, Stage};
+
+/// A widget on the page.
+#[wasm_bindgen]
+pub struct Handle {
+    stage: Rc<Stage>,
+    app: AppHandle<Check>,
+    _watch: Option<Watch>,
+}
+
+/// Draws the check in a node of the shadow root.
+///
+/// `definition` is a compiled instrument, `options` what the attributes say, `carried` what
+/// [`Handle::unmount`] gave when the element was last taken from the page.
+///
+/// # Errors
+/// With a `code` on the error: `instrument-invalid` when the definition does not hold.
+#[wasm_bindgen]
+pub fn mount(
+    view: Element,
+    definition: &str,
+    options: &str,
+    carried: Option<String>,
+    host: Host,
+) -> Result<Handle, JsValue> {
+    let instrument = read(definition)?;
+    let attributes = Attributes::read(options);
+    let store = attributes.save.then(|| LocalStore::new(&instrument.id));
+    let carried = carried.and_then(|text| Draft::from_text(&text, &instrument).ok());
+    let outside = Outside {
+        store: store.clone().map(|store| Box::new(store) as Box<dyn DraftStore>),
+        clock: Box::new(DeviceClock),
+        tell: Box::new({
+            let host = host.clone();
+            move |event: Event| host.tell(&event)
+        }),
+    };
+    let desk = Desk::new(instrument, attributes.depth, carried, outside);
+    let errands = Box::new(BrowserErrands { host, view: view.clone() });
+    let stage = Stage::new(desk, errands, attributes.options);
+    let watch = store.map(|store| {
+        let stage = Rc::downgrade(&stage);
+        store.watch(move || stage.upgrade().iter().for_each(|stage| stage.desk.sync()))
+    });
+    let props = CheckProps { stage: Rc::clone(&stage) };
+    let app = Renderer::<Check>::with_root_and_props(view, props).render();
+    Ok(Handle { stage, app, _watch: watch })
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Takes over attributes that changed, and a definition in another language. False when the
+    /// definition is of another check: that one has to be mounted.
+    ///
+    /// # Errors
+    /// As [`mount`].
+    pub fn update(&self, definition: Option<String>, options: &str) -> Result<bool, JsValue> {
+        let desk = &self.stage.desk;
+        if let Some(definition) = definition {
+            let instrument = read(&definition)?;
+            let now = desk.view().session;
+            let now = now.instrument();
+            if (&instrument.id, instrument.version) != (&now.id, now.version) {
+                return Ok(false);
+            }
+            desk.act(Action::Speak(instrument));
+        }
+        let attributes = Attributes::read(options);
+        desk.act(Action::Preset(attributes.depth));
+        self.stage.set(attributes.options);
+        Ok(true)
+    }
+
+    /// The result as the text of a result file; none before a result was seen.
+    #[must_use]
+    pub fn result(&self) -> Option<String> {
+        self.stage.result_file().map(|file| file.to_json())
+    }
+
+    /// Opens the text of a result file.
+    ///
+    /// # Errors
+    /// With the `code` `file-refused` when it is none of this check; the person is told too.
+    pub fn open(&self, text: &str) -> Result<(), JsValue> {
+        self.stage.open_text(text).map_err(|error| failure("file-refused", &error.to_string()))
+    }
+
+    /// Prints the result, if there is one.
+    pub fn print(&self) {
+        self.stage.print();
+    }
+
+    /// Downloads the result as a PDF, if there is one.
+    pub fn download_pdf(&self) {
+        self.stage.download_pdf();
+    }
+
+    /// Forgets the answers, here and on the device.
+    pub fn reset(&self) {
+        self.stage.desk.act(Action::Reset);
+    }
+
+    /// Takes the widget from the page, and gives what it takes to go on where it was.
+    #[must_use]
+    pub fn unmount(self) -> String {
+        let session = self.stage.desk.view().session;
+        self.app.destroy();
+        session.draft().to_text(session.instrument())
+    }
+}
+
+fn read(definition: &str) -> Result<Rc<Instrument>, JsValue> {
+    Instrument::from_json(definition)
+        .map(Rc::new)
+        .map_err(|error| failure("instrument-invalid", &error.to_string()))
+}

@@ -1,0 +1,56 @@
+use js_sys::{Error, JSON, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::assessment::Event;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the element gives the widget.
+    #[derive(Clone)]
+    pub type Host;
+
+    /// Sends an event of the element.
+    #[wasm_bindgen(method)]
+    fn emit(this: &Host, name: &str, detail: JsValue);
+
+    /// The owner's accent as `#rrggbb`, if the page sets one.
+    #[wasm_bindgen(method)]
+    pub fn accent(this: &Host) -> Option<String>;
+
+    /// Loads the PDF maker, once.
+    #[wasm_bindgen(method, catch)]
+    pub async fn report(this: &Host) -> Result<PdfMaker, JsValue>;
+
+    /// The exports of `src/bin/report.rs`.
+    pub type PdfMaker;
+
+    /// The bytes of a PDF.
+    #[wasm_bindgen(method, catch)]
+    pub fn make_pdf(
+        this: &PdfMaker,
+        instrument: &str,
+        result: &str,
+        options: &str,
+    ) -> Result<Vec<u8>, JsValue>;
+}
+
+impl Host {
+    /// Tells the page.
+    pub fn tell(&self, event: &Event) {
+        let detail = JSON::parse(&event.detail().to_string()).unwrap_or_default();
+        self.emit(event.name(), detail);
+    }
+}
+
+/// An error as the element and the page know it: with a `code`.
+pub fn failure(code: &str, message: &str) -> JsValue {
+    let error: JsValue = Error::new(message).into();
+    let _ = Reflect::set(&error, &"code".into(), &code.into());
+    error
+}
+
+/// What an error from JavaScript says.
+pub fn message(error: &JsValue) -> String {
+    error.dyn_ref::<Error>().map(|error| String::from(error.message())).unwrap_or_default()
+}
