@@ -12,6 +12,12 @@ const MAX_TEXT: usize = 1000;
 /// The most characters of one id.
 const MAX_ID: usize = 64;
 
+/// The most elements of one list; more than any list in an instrument may have.
+const MAX_LIST: usize = 200;
+
+/// The most flaws that are noted; who wrote something else entirely need not know more.
+const MAX_FLAWS: usize = 1000;
+
 /// One pass over a document. A flaw is noted with its place and a neutral value takes its place, so
 /// that one pass finds them all.
 pub(super) struct Reading {
@@ -70,7 +76,10 @@ impl Reading {
     }
 
     fn note(&self, place: String, message: String) {
-        self.flaws.borrow_mut().push(Flaw { place, message });
+        let mut flaws = self.flaws.borrow_mut();
+        if flaws.len() < MAX_FLAWS {
+            flaws.push(Flaw { place, message });
+        }
     }
 }
 
@@ -136,6 +145,7 @@ impl<'a> Table<'a> {
         let Some(value) = self.get(name) else { return Vec::new() };
         let ids = value
             .as_array()
+            .filter(|list| list.len() <= MAX_LIST)
             .and_then(|list| list.iter().map(|id| id.as_str().map(str::to_owned)).collect());
         ids.unwrap_or_else(|| {
             self.flaw(name, "must be a list of ids");
@@ -269,9 +279,9 @@ impl<'a> Table<'a> {
 
     fn elements(&self, name: &'static str) -> &'a [Value] {
         match self.required(name) {
-            Some(Value::Array(list)) => list,
+            Some(Value::Array(list)) if list.len() <= MAX_LIST => list,
             Some(_) => {
-                self.flaw(name, "must be a list");
+                self.flaw(name, format!("must be a list of at most {MAX_LIST}"));
                 &[]
             }
             None => &[],

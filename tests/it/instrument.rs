@@ -66,6 +66,16 @@ fn what_is_no_instrument_is_refused_with_a_reason() {
 }
 
 #[test]
+fn a_list_without_end_is_one_flaw() {
+    let json = moving_house().to_json();
+    let list = format!("\"patterns\":[{}{{}}],\"patterns\":", "{},".repeat(200_000));
+    let long = replaced(&json, "\"patterns\":", &list)
+        .replace("\"patterns\":[{\"id\"", "\"other\":[{\"id\"");
+    let error = Instrument::from_json(&long).expect_err("it is too long");
+    assert_eq!(error.to_string(), "patterns: must be a list of at most 200");
+}
+
+#[test]
 fn deep_nesting_is_refused() {
     let deep = format!("{}{}", "{\"not\":".repeat(100_000), "}".repeat(100_000));
     assert!(matches!(Instrument::from_json(&deep), Err(InstrumentError::NotJson { .. })));
