@@ -8,4 +8,4 @@ mod number;
 pub use date::{Date, Moment};
 pub use locale::Locale;
 pub use messages::{KEYS, Key, Messages, fill};
-pub use number::{Number, capitalised};
+pub use number::{Number, capitalised, uncapitalised};

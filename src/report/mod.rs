@@ -1,6 +1,7 @@
 //! A finished result, in words: composed once, then shown on the page, printed, or made into a PDF.
 
 mod compose;
+mod html;
 mod link;
 mod model;
 #[cfg(feature = "pdf")]
@@ -8,6 +9,7 @@ pub mod pdf;
 mod radar;
 
 pub use compose::{ComposeOptions, compose};
+pub use html::html;
 pub use link::safe_link;
 pub use model::*;
 pub use radar::{Axis, Point, Radar, Side};

@@ -449,4 +449,6 @@ pub struct Further {
     pub text: String,
     /// Its label and address, if it is a link.
     pub link: Option<(String, String)>,
+    /// Speaks of the result file that a PDF carries: holds for nothing else.
+    pub of_file: bool,
 }

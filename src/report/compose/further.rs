@@ -8,6 +8,7 @@ pub(super) fn further(w: &Wording, options: &ComposeOptions) -> Vec<Further> {
         title: w.text(Key::ReportFurtherFile).to_owned(),
         text: w.text(Key::ReportFurtherFileText).to_owned(),
         link: None,
+        of_file: true,
     }];
     further.push(match &options.booking_url {
         Some(url) => Further {
@@ -17,11 +18,13 @@ pub(super) fn further(w: &Wording, options: &ComposeOptions) -> Vec<Further> {
             },
             text: w.text(Key::ReportFurtherSessionText).to_owned(),
             link: Some((w.text(Key::ReportFurtherSessionLink).to_owned(), url.clone())),
+            of_file: false,
         },
         None => Further {
             title: w.text(Key::ReportFurtherAgain).to_owned(),
             text: w.text(Key::ReportFurtherAgainText).to_owned(),
             link: None,
+            of_file: false,
         },
     });
     further

@@ -1,5 +1,5 @@
 use crate::assessment::{Answer, Answers, Depth, Evaluation, FactorStatus};
-use crate::i18n::{Date, Key, Locale, Messages};
+use crate::i18n::{Date, Key, Locale, Messages, uncapitalised};
 use crate::instrument::{Factor, Instrument, Item};
 
 /// What every part of a report is written from.
@@ -85,11 +85,7 @@ impl Wording<'_> {
 
     /// The label of a choice for use in a sentence: lower case, without soft hyphens.
     pub fn choice(&self, choice: u8) -> String {
-        let label = self.choice_label(choice);
-        let mut letters = label.chars();
-        letters
-            .next()
-            .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+        uncapitalised(&self.choice_label(choice))
     }
 
     /// The label of a choice without soft hyphens.

@@ -16,6 +16,8 @@ pub struct Kit<'a> {
     pub faces: &'a Faces,
     /// The places on the paper.
     pub grid: Grid,
+    /// The result file goes with the report.
+    pub attached: bool,
 }
 
 /// How far the title of a page is raised, so that its capitals begin where the content begins.

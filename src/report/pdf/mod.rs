@@ -17,7 +17,7 @@ mod pages;
 mod request;
 mod running;
 #[cfg(all(test, feature = "authoring"))]
-mod sample;
+pub(crate) mod sample;
 mod style;
 mod table;
 #[cfg(all(test, feature = "authoring"))]
@@ -88,12 +88,18 @@ impl std::error::Error for PdfError {}
 pub fn render(report: &Report, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
     let faces = Faces::load()?;
     let grid = Grid::new(options.paper);
-    let (pages, bookmarks) = lay_out(report, &faces, grid);
+    let attached = options.attachment.is_some();
+    let (pages, bookmarks) = lay_out(report, &faces, grid, attached);
     write::write(report, options, &grid, &faces, &pages, &bookmarks)
 }
 
-fn lay_out(report: &Report, faces: &Faces, grid: Grid) -> (Vec<Page>, Vec<Bookmark>) {
-    let kit = Kit { report, texts: Messages::new(report.locale), faces, grid };
+fn lay_out(
+    report: &Report,
+    faces: &Faces,
+    grid: Grid,
+    attached: bool,
+) -> (Vec<Page>, Vec<Bookmark>) {
+    let kit = Kit { report, texts: Messages::new(report.locale), faces, grid, attached };
     let mut book = Book::new(&kit);
     pages::add(&mut book);
     book.close()

@@ -11,7 +11,7 @@ use crate::i18n::Locale;
 use crate::report::Report;
 
 fn laid(report: &Report, paper: Paper) -> (Vec<Page>, Vec<Bookmark>) {
-    lay_out(report, &Faces::load().expect("the fonts are there"), Grid::new(paper))
+    lay_out(report, &Faces::load().expect("the fonts are there"), Grid::new(paper), true)
 }
 
 /// Every report; some on every paper.

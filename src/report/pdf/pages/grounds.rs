@@ -33,8 +33,10 @@ pub fn add(book: &mut Book) {
         let list = sources(book);
         sections.push(section(book, Key::PdfSources, "", vec![list]));
     }
-    if !report.further.is_empty() {
-        let pairs = Strip::new(report.further.chunks(2).map(|pair| further(kit, pair)));
+    let holds = |thing: &&Further| kit.attached || !thing.of_file;
+    let things: Vec<&Further> = report.further.iter().filter(holds).collect();
+    if !things.is_empty() {
+        let pairs = Strip::new(things.chunks(2).map(|pair| further(kit, pair)));
         sections.push(section(book, Key::PdfFurther, "", vec![pairs]));
     }
     place(book, sections);
@@ -92,7 +94,7 @@ fn sources(book: &mut Book) -> Strip {
 }
 
 /// Two things side by side.
-fn further(kit: &Kit, pair: &[Further]) -> Frame {
+fn further(kit: &Kit, pair: &[&Further]) -> Frame {
     let mut row = Frame::default();
     for (i, thing) in pair.iter().enumerate() {
         let mut cell = Frame::space(2.0);

@@ -1,5 +1,5 @@
 use super::{named_section, opening, place, section};
-use crate::i18n::Key;
+use crate::i18n::{Key, uncapitalised};
 use crate::report::pdf::book::Book;
 use crate::report::pdf::draw::{self, ScaleMark};
 use crate::report::pdf::flow::{Section, Strip};
@@ -88,17 +88,12 @@ fn step(kit: &Kit, change: &PathChange, width: f32) -> Frame {
     let mark = ScaleMark::Move(change.from.0, change.to.0);
     let marks = draw::scale(mark, change.choices, BODY.leading / 2.0, Ink::Accent);
     let indent = draw::SCALE + 3.0;
-    let from = kit.texts.fill(Key::PdfMoveFrom, &[("choice", &in_sentence(&change.from.1))]);
+    let from = kit.texts.fill(Key::PdfMoveFrom, &[("choice", &uncapitalised(&change.from.1))]);
     let mut words = kit.set(&Text::new(BODY, from), width - indent);
-    let to = Text::new(BODY, kit.label(Key::PdfMoveTo)).and(BODY.bold(), in_sentence(&change.to.1));
+    let to =
+        Text::new(BODY, kit.label(Key::PdfMoveTo)).and(BODY.bold(), uncapitalised(&change.to.1));
     words.add(kit.set(&to, width - indent));
     Frame::drawing(BODY.leading, marks).over(words.at(indent, 0.0))
-}
-
-/// A choice as it stands within a sentence.
-fn in_sentence(label: &str) -> String {
-    let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn patterns(book: &mut Book) -> Option<Section> {
