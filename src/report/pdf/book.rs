@@ -52,6 +52,8 @@ pub struct Bookmark {
 /// Room between the line that opens a section and its text.
 pub const BELOW_RULE: f32 = 2.0;
 
+/// What no page can hold begins where at least this share of a page is left.
+const BEGUN: f32 = 0.25;
 /// For sums of heights that should be equal.
 const SLACK: f32 = 0.01;
 
@@ -196,7 +198,9 @@ impl<'a> Book<'a> {
             let unit: Vec<Frame> = rows.by_ref().take(size).map(|row| row.frame).collect();
             let height = unit.iter().map(|frame| frame.height).sum::<f32>();
             let above = head.as_ref().map_or(0.0, |head| head.height);
-            if above + height > self.left() + SLACK && self.y > TOP {
+            let page = self.kit.grid.bottom - TOP;
+            let whole = if above + height > page { page * BEGUN } else { above + height };
+            if whole > self.left() + SLACK && self.y > TOP {
                 self.open_next();
                 go_on(self);
                 head = head.or_else(|| strip.again.clone());

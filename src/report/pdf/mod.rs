@@ -5,6 +5,8 @@
 
 mod about;
 mod book;
+#[cfg(all(test, feature = "authoring"))]
+mod book_tests;
 mod colour;
 mod draw;
 mod face;

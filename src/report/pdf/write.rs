@@ -41,7 +41,7 @@ pub fn write(
         .with_archival_validator(Archival::A3_A)
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
-        .map_err(|error| PdfError::Write(format!("{error:?}")))?;
+        .map_err(|_| PdfError::Write("the standards exclude each other".into()))?;
     let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
     document.set_metadata(about::metadata(report, faces));
@@ -63,7 +63,7 @@ pub fn write(
     }
     document.set_outline(outline(bookmarks));
     document.set_tag_tree(tag_tree(branches, report.locale));
-    document.finish().map_err(|error| PdfError::Write(format!("{error:?}")))
+    document.finish().map_err(|error| PdfError::Write(error.to_string()))
 }
 
 /// The bookmarks, second level below first.

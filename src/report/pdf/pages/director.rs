@@ -157,13 +157,11 @@ fn conditions<'a>(kit: &'a Kit<'a>) -> Table<'a> {
         Name::Shown(kit.label(Key::PdfScore)),
         Name::Shown(kit.label(Key::PdfNeeded)),
     ]);
-    let mut rows: Vec<_> = kit.report.conditions.rows.iter().collect();
-    rows.sort_by_key(|row| match row.met {
-        Some(true) => 0,
-        Some(false) => 1,
-        None => 2,
-    });
-    for row in rows {
+    let rows = &kit.report.conditions.rows;
+    let in_order = [Some(true), Some(false), None]
+        .into_iter()
+        .flat_map(|met| rows.iter().filter(move |row| row.met == met));
+    for row in in_order {
         let style = BODY.bold_if(row.met == Some(false));
         let mark = match row.met {
             Some(true) => draw::tick(0.75),
