@@ -8,7 +8,7 @@ use crate::report::pdf::frame::Frame;
 use crate::report::pdf::grid::{MAIN, SIDE, THIN, TOP};
 use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{BODY, Ink, LEAD, LEVEL, NUMERAL, SMALL};
-use crate::report::pdf::table::{Look, Name, TIGHT, Table, fitting, left, right};
+use crate::report::pdf::table::{Cell, Look, Name, TIGHT, Table, fitting, left, right};
 use crate::report::pdf::text::Text;
 
 /// How much is said, so that it fits on one page.
@@ -93,7 +93,7 @@ fn sum<'a>(kit: &'a Kit<'a>) -> Table<'a> {
         let style = BODY.bold_if(row.result);
         let result = if row.result { style.ink(Ink::Accent) } else { style };
         table.row([
-            Text::new(style, &row.text).into(),
+            Cell::from(Text::new(style, &row.text)).names_row(),
             Text::new(style, &row.score).into(),
             Text::new(result, &row.level).into(),
         ]);
@@ -128,7 +128,7 @@ fn actions<'a>(kit: &'a Kit<'a>, measure: Measure) -> Table<'a> {
         table.row([
             Frame { height: BODY.leading, ..kit.set(&number.bare(), 7.0).at(0.0, -drop + 0.6) }
                 .into(),
-            what(kit, action, table.width(1), measure).into(),
+            Cell::from(what(kit, action, table.width(1), measure)).names_row(),
             Text::new(BODY, &action.owner).into(),
             Text::new(BODY, &action.before).into(),
         ]);
@@ -172,7 +172,7 @@ fn conditions<'a>(kit: &'a Kit<'a>) -> Table<'a> {
         let needed = row.needed.as_deref().unwrap_or_default();
         let name = kit.set(&Text::new(style, &row.name).bare(), table.width(0) - indent);
         table.row([
-            Frame::drawing(BODY.leading, mark).over(name.at(indent, 0.0)).into(),
+            Cell::from(Frame::drawing(BODY.leading, mark).over(name.at(indent, 0.0))).names_row(),
             Text::new(style, &row.word).into(),
             Text::new(style, score).into(),
             Text::new(BODY.ink(Ink::Soft), needed).into(),
