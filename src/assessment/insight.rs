@@ -1,5 +1,3 @@
-use std::cmp::Reverse;
-
 use super::level::level_of;
 use super::score::{FactorScore, Tally, points};
 use super::{Answers, Depth, Fraction, Gain};
@@ -36,9 +34,13 @@ pub(super) fn gains(
         let points = Fraction::new(own * rise, weight * tallies.get(f)?.scored_weight);
         Some(Gain { item, points })
     };
-    let items = instrument.items().enumerate();
-    let mut gains: Vec<Gain> = items.filter_map(|(n, (f, item))| gain(n, f, item)).collect();
-    gains.sort_by_key(|gain| Reverse(gain.points));
+    let mut gains: Vec<Gain> = Vec::new();
+    for (n, (f, item)) in instrument.items().enumerate() {
+        if let Some(gain) = gain(n, f, item) {
+            let place = gains.partition_point(|larger| larger.points >= gain.points);
+            gains.insert(place, gain);
+        }
+    }
     gains
 }
 

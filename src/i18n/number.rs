@@ -1,4 +1,4 @@
-use super::Locale;
+use super::{Locale, capitalised};
 
 /// Forms of numbers.
 pub struct Number;
@@ -27,20 +27,6 @@ impl Number {
     pub fn word_first(n: usize, locale: Locale) -> String {
         capitalised(&Self::word(n, locale)).replace('É', "E")
     }
-}
-
-/// A text with its first letter as a capital.
-#[must_use]
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// A text with its first letter small, to stand within a sentence.
-#[must_use]
-pub fn uncapitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 #[cfg(test)]

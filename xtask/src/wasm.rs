@@ -1,6 +1,8 @@
 //! From Rust to a wasm module and the JavaScript around it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
@@ -39,18 +41,38 @@ pub fn module(program: Program, dev: bool) -> Result<Module> {
             .current_dir(files::root())
             .args(["build", "--quiet", "--package", "gereed", "--lib", "--no-default-features"])
             .args(["--profile", profile, "--target", prepare::WASM])
-            .args(["--bin", program.name, "--features", program.feature]),
+            .args(["--bin", program.name, "--features", program.feature])
+            .env("CARGO_ENCODED_RUSTFLAGS", without_paths()?),
     )?;
     let compiled =
         files::target().join(prepare::WASM).join(profile).join(program.name).with_extension("wasm");
     bind(program, &compiled)
 }
 
+/// Flags that keep this machine's folders out of the messages in the module, which so becomes
+/// smaller and the same wherever it is built.
+fn without_paths() -> Result<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    let home = home.context("set CARGO_HOME or HOME: where cargo keeps its crates is unknown")?;
+    let mut flags = vec![format!("--remap-path-prefix={}=", files::root().display())];
+    let registries = home.join("registry").join("src");
+    if registries.is_dir() {
+        for registry in fs::read_dir(&registries)? {
+            flags.push(format!("--remap-path-prefix={}=", registry?.path().display()));
+        }
+    }
+    let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
+    flags.push(format!("--remap-path-prefix={}=", library.display()));
+    Ok(flags.join("\u{1f}"))
+}
+
 /// What wasm-bindgen makes of a compiled program; kept beside it until the program changes.
 fn bind(program: Program, compiled: &Path) -> Result<Module> {
     let glue = compiled.with_extension("bound.js");
     let wasm = compiled.with_extension("bound.wasm");
-    if !files::is_newer(&wasm, compiled) || !files::is_newer(&wasm, &std::env::current_exe()?) {
+    if !files::is_newer(&wasm, compiled) || !files::is_newer(&wasm, &env::current_exe()?) {
         let mut output = Bindgen::new()
             .input_path(compiled)
             .no_modules(true)

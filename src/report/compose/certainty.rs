@@ -48,18 +48,14 @@ fn blind(w: &Wording) -> Option<Check> {
 }
 
 fn uniform(w: &Wording) -> Option<Check> {
-    let mut used: Vec<u8> = w
-        .instrument
-        .items()
-        .enumerate()
-        .filter(|(_, (_, item))| w.evaluation.depth.asks(item))
-        .filter_map(|(position, _)| match w.answers.get(position) {
-            Answer::Choice(choice) => Some(choice),
-            _ => None,
+    let given = |choice: u8| {
+        let mut items = w.instrument.items().enumerate();
+        items.any(|(position, (_, item))| {
+            w.evaluation.depth.asks(item) && w.answers.get(position) == Answer::Choice(choice)
         })
-        .collect();
-    used.sort_unstable();
-    used.dedup();
+    };
+    let choices = u8::try_from(w.instrument.choices.len()).unwrap_or(u8::MAX);
+    let used: Vec<u8> = (0..choices).filter(|&choice| given(choice)).collect();
     if w.evaluation.certainty.uniform {
         let choice = used.first().map_or_else(String::new, |&choice| w.choice(choice));
         let text = w.fill(Key::ReportCheckUniformBadText, &[("choice", &choice)]);

@@ -3,7 +3,7 @@ use super::level;
 use super::profile::extremes;
 use super::wording::Wording;
 use crate::assessment::Depth;
-use crate::i18n::{Key, Number};
+use crate::i18n::{Key, Number, uncapitalised};
 
 pub(super) fn titles(w: &Wording) -> Titles {
     Titles {
@@ -92,5 +92,5 @@ fn plan(w: &Wording) -> String {
 }
 
 fn in_sentence(w: &Wording, factor: usize) -> String {
-    w.factor(factor).name.to_lowercase()
+    uncapitalised(&w.factor(factor).name)
 }
