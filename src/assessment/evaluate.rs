@@ -1,6 +1,6 @@
 use super::certainty::certainty;
 use super::insight::{contrast, gains, quick_wins};
-use super::level::{level_of, rank};
+use super::level::{Rank, level_of, rank};
 use super::path::next_level;
 use super::plan::plan;
 use super::score::{FactorScore, Tally, overall_missing};
@@ -12,23 +12,10 @@ use crate::instrument::Instrument;
 #[must_use]
 pub fn evaluate(instrument: &Instrument, answers: &Answers, depth: Depth) -> Evaluation {
     let tallies = tallies(instrument, answers, depth);
-    let scores: Vec<FactorScore> = tallies.iter().map(|tally| tally.score(depth)).collect();
+    let scores = scores(&tallies, depth);
     let rank = rank(instrument, &scores);
     let rules = Rules::new(instrument, answers, depth, &scores, rank.map(|rank| rank.exact));
-    let standing = rank.map(|rank| {
-        let held = rank.level < rank.by_score;
-        Standing {
-            exact: rank.exact,
-            score: display::overall(instrument, rank.exact),
-            level: rank.level,
-            by_score: rank.by_score,
-            held_by: held.then_some(rank.weakest),
-            at_least: held && rank.weakest_open,
-            weakest: rank.weakest,
-            verdict: rules.verdict(),
-        }
-    });
-    let gains = match standing {
+    let gains = match rank {
         Some(_) => gains(instrument, answers, depth, &tallies, &scores),
         None => Vec::new(),
     };
@@ -36,15 +23,7 @@ pub fn evaluate(instrument: &Instrument, answers: &Answers, depth: Depth) -> Eva
     Evaluation {
         depth,
         factors: factors(instrument, &tallies, &scores, depth),
-        overall: Overall {
-            missing: overall_missing(instrument, &tallies, depth),
-            asked: tallies.iter().map(|tally| tally.asked).sum(),
-            applicable: tallies.iter().map(|tally| tally.applicable).sum(),
-            scored: tallies.iter().map(|tally| tally.scored).sum(),
-            dont_know: tallies.iter().map(|tally| tally.dont_know).sum(),
-            conditions: rules.conditions().to_vec(),
-            standing,
-        },
+        overall: overall(instrument, &tallies, depth, rank, &rules),
         patterns: rules.patterns(),
         quick_wins: quick_wins(instrument, answers, &gains),
         plan: plan(instrument, answers, depth, &contrast.focus, &gains),
@@ -60,6 +39,21 @@ pub fn evaluate(instrument: &Instrument, answers: &Answers, depth: Depth) -> Eva
     }
 }
 
+/// What a set of answers scores, without what follows from that: for many results at once.
+#[must_use]
+pub fn outcome(
+    instrument: &Instrument,
+    answers: &Answers,
+    depth: Depth,
+) -> (Vec<FactorResult>, Overall) {
+    let tallies = tallies(instrument, answers, depth);
+    let scores = scores(&tallies, depth);
+    let rank = rank(instrument, &scores);
+    let rules = Rules::new(instrument, answers, depth, &scores, rank.map(|rank| rank.exact));
+    let factors = factors(instrument, &tallies, &scores, depth);
+    (factors, overall(instrument, &tallies, depth, rank, &rules))
+}
+
 fn tallies(instrument: &Instrument, answers: &Answers, depth: Depth) -> Vec<Tally> {
     let mut first = 0;
     let mut tallies = Vec::with_capacity(instrument.factors.len());
@@ -68,6 +62,41 @@ fn tallies(instrument: &Instrument, answers: &Answers, depth: Depth) -> Vec<Tall
         first += factor.items.len();
     }
     tallies
+}
+
+fn scores(tallies: &[Tally], depth: Depth) -> Vec<FactorScore> {
+    tallies.iter().map(|tally| tally.score(depth)).collect()
+}
+
+fn overall(
+    instrument: &Instrument,
+    tallies: &[Tally],
+    depth: Depth,
+    rank: Option<Rank>,
+    rules: &Rules,
+) -> Overall {
+    let standing = rank.map(|rank| {
+        let held = rank.level < rank.by_score;
+        Standing {
+            exact: rank.exact,
+            score: display::overall(instrument, rank.exact),
+            level: rank.level,
+            by_score: rank.by_score,
+            held_by: held.then_some(rank.weakest),
+            at_least: held && rank.weakest_open,
+            weakest: rank.weakest,
+            verdict: rules.verdict(),
+        }
+    });
+    Overall {
+        missing: overall_missing(instrument, tallies, depth),
+        asked: tallies.iter().map(|tally| tally.asked).sum(),
+        applicable: tallies.iter().map(|tally| tally.applicable).sum(),
+        scored: tallies.iter().map(|tally| tally.scored).sum(),
+        dont_know: tallies.iter().map(|tally| tally.dont_know).sum(),
+        conditions: rules.conditions().to_vec(),
+        standing,
+    }
 }
 
 fn factors(

@@ -5,13 +5,15 @@ impl Draft {
     /// What a result file holds, as if it was given at this moment.
     ///
     /// # Errors
-    /// When the text is no result file, or not one of this instrument in this version.
+    /// When the text is no result file, or not one of this instrument in this version or an earlier
+    /// one that can be opened.
     pub fn from_file(
         text: &str,
         instrument: &Instrument,
         at: Millis,
     ) -> Result<Self, ResultFileError> {
-        let file = ResultFile::parse(text)?;
+        let mut file = ResultFile::parse(text)?;
+        file.migrate(instrument)?;
         let (answers, notes) = (file.answers(instrument)?, file.notes(instrument)?);
         let mut draft = Self::new(instrument, 0);
         for (position, answer) in draft.answers.iter_mut().enumerate() {
@@ -20,12 +22,12 @@ impl Draft {
         for (kept, note) in draft.notes.iter_mut().zip(notes) {
             kept.set(note, at);
         }
+        draft.file = Stamped::new(file.to_json(), at);
         draft.depth.set(Some(file.depth), at);
         draft.organisation.set(file.organisation.unwrap_or_default(), at);
         draft.filled_in_by.set(file.filled_in_by.unwrap_or_default(), at);
         draft.completed_at = Stamped::new(Some(file.completed_at), at);
         draft.place = Stamped::new(Screen::Result, at);
-        draft.file = Stamped::new(text.to_owned(), at);
         Ok(draft)
     }
 }
@@ -44,12 +46,13 @@ impl Session {
         file.locale = fresh.locale;
         file.completed_at = fresh.completed_at;
         file.answers = fresh.answers;
-        file.notes = fresh.notes;
         let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         file.organisation = given(&draft.organisation.value);
         file.filled_in_by = given(&draft.filled_in_by.value);
         if with_notes {
             file.set_notes(instrument, draft.notes.iter().map(|note| note.value.as_str()));
+        } else {
+            file.leave_out_notes();
         }
         Some(file)
     }

@@ -4,6 +4,7 @@
 
 mod answers;
 mod certainty;
+mod compare;
 mod desk;
 mod device;
 mod display;
@@ -22,6 +23,7 @@ mod plan;
 mod progress;
 #[cfg(test)]
 mod properties;
+mod response;
 mod result_file;
 #[cfg(test)]
 mod sample;
@@ -32,17 +34,19 @@ mod stamped;
 mod verdict;
 
 pub use answers::{Answer, Answers, Depth};
+pub use compare::{Comparison, Headway, Movement, Planned, Point, Trend, compare, comparison_json};
 pub use desk::{Desk, Kept, Notice, Outside, View, Way};
 pub use device::{Clock, DraftStore, MemoryStore, StoreError};
 pub use draft::{Draft, Screen};
 pub use draft_text::{DraftError, LARGEST_DRAFT};
-pub use evaluate::evaluate;
+pub use evaluate::{evaluate, outcome};
 pub use evaluation::{
     Certainty, Change, Evaluation, FactorResult, FactorStatus, Gain, NextLevel, Overall, Standing,
 };
 pub use event::Event;
 pub use keeping::{Found, Unreadable, erase, load, save};
 pub use progress::Progress;
+pub use response::Response;
 pub use result_file::{LARGEST_PDF, LARGEST_RESULT_FILE, ResultFile, ResultFileError, carried};
 pub use score::points;
 pub use score_json::score_json;

@@ -41,6 +41,7 @@ pub fn of(values: &[u8], weights: &[&[u8]]) -> Instrument {
         conditions: Vec::new(),
         verdicts: Vec::new(),
         patterns: Vec::new(),
+        migrations: Vec::new(),
     }
 }
 

@@ -191,7 +191,7 @@ impl<T: Serialize> Serialize for Ordered<T> {
 }
 
 /// Numerator and denominator in lowest terms; a part that JavaScript cannot hold is a text.
-struct Exact(Fraction);
+pub(super) struct Exact(pub(super) Fraction);
 
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,8 +1,8 @@
 use super::checks::Check;
 use super::{Failure, files};
-use crate::assessment::{Answers, LARGEST_PDF, ResultFile, evaluate, score_json};
+use crate::assessment::{Answers, LARGEST_PDF, Response, ResultFile, evaluate, score_json};
 use crate::i18n::{Date, Locale};
-use crate::instrument::Instrument;
+use crate::instrument::{Changes, Instrument};
 use crate::report::{ComposeOptions, Report, compose};
 
 /// A result with the check that it answers.
@@ -11,6 +11,7 @@ pub(super) struct Opened {
     instrument: Instrument,
     answers: Answers,
     notes: Vec<String>,
+    changes: Changes,
 }
 
 impl Opened {
@@ -18,7 +19,7 @@ impl Opened {
     pub fn read(path: &str, check: Option<&str>, lang: Option<Locale>) -> Result<Self, Failure> {
         let failed = |error| Failure::Result { path: files::name(path), error };
         let bytes = files::read(path, LARGEST_PDF)?;
-        let file = ResultFile::open(&bytes).map_err(failed)?;
+        let mut file = ResultFile::open(&bytes).map_err(failed)?;
         let check = match check {
             Some(check) => Check::load(check)?,
             None => Check::built_in(&file.instrument).ok_or_else(|| Failure::UnknownCheck {
@@ -30,9 +31,10 @@ impl Opened {
             Some(_) => check.in_language(lang)?,
             None => check.preferably_in(file.locale)?,
         };
+        let changes = file.migrate(instrument).map_err(failed)?;
         let answers = file.answers(instrument).map_err(failed)?;
         let notes = file.notes(instrument).map_err(failed)?;
-        Ok(Self { instrument: instrument.clone(), answers, notes, file })
+        Ok(Self { instrument: instrument.clone(), answers, notes, file, changes })
     }
 
     /// The outcome as a JSON document.
@@ -47,8 +49,22 @@ impl Opened {
 
     /// Takes the notes out of the file and of what is said.
     pub fn leave_out_notes(&mut self) {
-        self.file.notes.clear();
+        self.file.leave_out_notes();
         self.notes.clear();
+    }
+
+    /// The check that was answered.
+    pub fn instrument(&self) -> &Instrument {
+        &self.instrument
+    }
+
+    /// The answers, ready to be compared.
+    pub fn response(&self) -> Response {
+        Response {
+            answers: self.answers.clone(),
+            depth: self.file.depth,
+            changes: self.changes.clone(),
+        }
     }
 
     /// The outcome in words, as of the day that it was completed unless another is given.

@@ -1,5 +1,5 @@
 use super::error::Flaw;
-use super::{Condition, Factor, Instrument, Item, When};
+use super::{Condition, Factor, Instrument, Item, When, migration_check};
 
 /// Everything that spans more than one field: numbers of things, order, and references.
 pub(super) fn check(instrument: &Instrument) -> Vec<Flaw> {
@@ -16,6 +16,7 @@ pub(super) fn check(instrument: &Instrument) -> Vec<Flaw> {
         }
     }
     check.rules();
+    check.flaws.extend(migration_check::check(instrument));
     check.flaws
 }
 
@@ -51,6 +52,7 @@ impl Check<'_> {
         self.size("conditions", i.conditions.len(), 0, 20);
         self.size("verdicts", i.verdicts.len(), 1, 20);
         self.size("patterns", i.patterns.len(), 0, 100);
+        self.size("migrations", i.migrations.len(), 0, 50);
         for (f, factor) in i.factors.iter().enumerate() {
             self.size(&format!("factors[{f}].items"), factor.items.len(), 1, 12);
         }

@@ -1,4 +1,5 @@
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use serde_json::{Map, Value};
@@ -150,6 +151,17 @@ impl<'a> Table<'a> {
         ids.unwrap_or_else(|| {
             self.flaw(name, "must be a list of ids");
             Vec::new()
+        })
+    }
+
+    /// A table of ids by their old id; absent is empty.
+    pub fn renames(&self, name: &'static str) -> BTreeMap<String, String> {
+        let Some(value) = self.get(name) else { return BTreeMap::new() };
+        let renamed = |(old, new): (&String, &Value)| Some((old.clone(), new.as_str()?.to_owned()));
+        let ids = value.as_object().and_then(|table| table.iter().map(renamed).collect());
+        ids.unwrap_or_else(|| {
+            self.flaw(name, "must be a table with a new id for each old one");
+            BTreeMap::new()
         })
     }
 

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::When;
+use super::{Migration, When};
 use crate::i18n::Locale;
 
 /// A checked questionnaire in one language: what the widget and the report load.
@@ -44,6 +44,9 @@ pub struct Instrument {
     pub verdicts: Vec<Verdict>,
     /// What stands out in combinations.
     pub patterns: Vec<Pattern>,
+    /// How results of earlier versions are read, the earliest first; the last leads to this version.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub migrations: Vec<Migration>,
 }
 
 /// Minutes that a person needs.

@@ -4,7 +4,7 @@ use super::fields::{Reading, Table};
 use super::json::{FORMAT, FORMAT_VERSION};
 use super::{
     AtLeast, Choice, Comparison, Condition, Fact, Factor, Improvement, Instrument, Item, Lead,
-    Level, Look, Minutes, Owner, Pattern, Severity, Source, Step, Verdict, When,
+    Level, Look, Migration, Minutes, Owner, Pattern, Severity, Source, Step, Verdict, When,
 };
 use crate::i18n::Locale;
 
@@ -32,6 +32,7 @@ pub(super) fn instrument(reading: &Reading, fields: &Map<String, Value>) -> Inst
             conditions: t.list("conditions", condition),
             verdicts: t.list("verdicts", verdict),
             patterns: t.list("patterns", pattern),
+            migrations: migrations(t),
         }
     })
 }
@@ -159,6 +160,18 @@ fn pattern(t: &Table) -> Pattern {
         title: t.text("title"),
         text: t.text("text"),
     }
+}
+
+fn migrations(t: &Table) -> Vec<Migration> {
+    if t.get("migrations").is_none() {
+        return Vec::new();
+    }
+    t.list("migrations", |t| Migration {
+        from: t.whole("from", 1..=1_000_000),
+        renamed: t.renames("renamed"),
+        removed: t.ids("removed"),
+        added: t.ids("added"),
+    })
 }
 
 fn required_when(t: &Table) -> When {

@@ -69,6 +69,7 @@ fn any_check(most: usize) -> impl Strategy<Value = Instrument> {
             }
             check.conditions.clear();
             check.patterns.clear();
+            check.migrations.clear();
             check.verdicts.drain(..check.verdicts.len() - 1);
             check
         },

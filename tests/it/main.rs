@@ -3,9 +3,11 @@
 
 mod any_check;
 mod cli;
+mod compared;
 mod definition;
 mod golden;
 mod instrument;
+mod migrations;
 mod pdf;
 #[cfg(feature = "widget")]
 mod result;

@@ -1,6 +1,9 @@
 //! What a person takes away and can open again: her answers, and nothing that follows from them.
 
 mod error;
+mod migrate;
+#[cfg(test)]
+mod migrate_tests;
 mod open;
 mod read;
 #[cfg(test)]
@@ -96,10 +99,11 @@ impl ResultFile {
     /// The answers by position.
     ///
     /// # Errors
-    /// When it belongs to another instrument or another version, or holds an item or a choice that
+    /// When it belongs to another instrument or another version (see [`ResultFile::migrate`]), or
+    /// holds an item or a choice that
     /// the instrument does not have.
     pub fn answers(&self, instrument: &Instrument) -> Result<Answers, ResultFileError> {
-        self.belongs_to(instrument)?;
+        self.fits(instrument)?;
         let choices = instrument.choices.len();
         let mut answers = Answers::none(instrument);
         for (id, &answer) in &self.answers {
@@ -124,7 +128,7 @@ impl ResultFile {
     /// When it belongs to another instrument or another version, or has a note on a factor that the
     /// instrument does not have.
     pub fn notes(&self, instrument: &Instrument) -> Result<Vec<String>, ResultFileError> {
-        self.belongs_to(instrument)?;
+        self.fits(instrument)?;
         if let Some(id) = self.notes.keys().find(|id| instrument.factor_position(id).is_none()) {
             return Err(ResultFileError::UnknownFactor { factor: id.clone() });
         }
@@ -132,15 +136,24 @@ impl ResultFile {
         Ok(instrument.factors.iter().map(|factor| note(&factor.id)).collect())
     }
 
-    fn belongs_to(&self, instrument: &Instrument) -> Result<(), ResultFileError> {
-        if self.instrument != instrument.id {
-            let (found, expected) = (self.instrument.clone(), instrument.id.clone());
-            return Err(ResultFileError::OtherInstrument { found, expected });
+    fn fits(&self, instrument: &Instrument) -> Result<(), ResultFileError> {
+        self.is_of(instrument)?;
+        if self.version == instrument.version {
+            Ok(())
+        } else {
+            Err(self.other_version(instrument))
         }
-        if self.version != instrument.version {
-            let (found, expected) = (self.version, instrument.version);
-            return Err(ResultFileError::OtherVersion { found, expected });
+    }
+
+    fn is_of(&self, instrument: &Instrument) -> Result<(), ResultFileError> {
+        if self.instrument == instrument.id {
+            return Ok(());
         }
-        Ok(())
+        let (found, expected) = (self.instrument.clone(), instrument.id.clone());
+        Err(ResultFileError::OtherInstrument { found, expected })
+    }
+
+    fn other_version(&self, instrument: &Instrument) -> ResultFileError {
+        ResultFileError::OtherVersion { found: self.version, expected: instrument.version }
     }
 }

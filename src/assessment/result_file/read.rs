@@ -130,7 +130,7 @@ fn answer(value: &Value) -> Option<Answer> {
     }
 }
 
-fn invalid(field: &str, found: Option<&Value>) -> ResultFileError {
+pub(super) fn invalid(field: &str, found: Option<&Value>) -> ResultFileError {
     match found {
         None => ResultFileError::Missing { field: field.to_owned() },
         Some(_) => ResultFileError::Invalid { field: field.to_owned(), found: shown(found) },

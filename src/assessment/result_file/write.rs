@@ -64,6 +64,11 @@ struct InstrumentOf<'a> {
     unknown: &'a Map<String, Value>,
 }
 
+/// An answer as it is written.
+pub(super) fn written(answer: Answer) -> Value {
+    serde_json::to_value(Given(answer)).unwrap_or_default()
+}
+
 /// An answer that was given.
 struct Given(Answer);
 

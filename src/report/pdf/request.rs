@@ -65,7 +65,8 @@ impl From<PdfError> for RequestError {
 pub fn make(instrument: &str, result: &str, options: &str) -> Result<Vec<u8>, RequestError> {
     let instrument = Instrument::from_json(instrument).map_err(RequestError::Instrument)?;
     let unread = |error| RequestError::Result(error, instrument.locale);
-    let file = ResultFile::parse(result).map_err(unread)?;
+    let mut file = ResultFile::parse(result).map_err(unread)?;
+    file.migrate(&instrument).map_err(unread)?;
     let answers = file.answers(&instrument).map_err(unread)?;
     let notes = file.notes(&instrument).map_err(unread)?;
     let options: Value =

@@ -1,0 +1,28 @@
+use super::{Answers, Depth};
+use crate::instrument::{Changes, Item};
+
+/// What a person answered, ready to be compared: today's answers, or a result file that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Response {
+    /// By position in the instrument of today.
+    pub answers: Answers,
+    /// How much was asked.
+    pub depth: Depth,
+    /// What became of the items since: what [`ResultFile::migrate`](super::ResultFile::migrate)
+    /// told, and nothing for an answer of today.
+    pub changes: Changes,
+}
+
+impl Response {
+    /// Answers to the instrument as it is today.
+    #[must_use]
+    pub fn today(answers: Answers, depth: Depth) -> Self {
+        Self { answers, depth, changes: Changes::default() }
+    }
+
+    /// Whether an item was asked: it was there, and part of the depth.
+    #[must_use]
+    pub fn asked(&self, item: &Item) -> bool {
+        self.depth.asks(item) && self.changes.had(&item.id)
+    }
+}
