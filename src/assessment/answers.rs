@@ -30,6 +30,15 @@ pub enum Depth {
 }
 
 impl Depth {
+    /// `full` or `quick`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Quick => "quick",
+        }
+    }
+
     /// Whether an item is asked.
     #[must_use]
     pub fn asks(self, item: &Item) -> bool {

@@ -98,7 +98,7 @@ impl Draft {
             put(&mut notes, &factor.id, stamp(note, note.value.as_str().into()));
         }
         put(&mut fields, "notes", (!notes.is_empty()).then_some(Value::Object(notes)));
-        let depth = self.depth.value.map_or(Value::Null, |depth| depth_name(depth).into());
+        let depth = self.depth.value.map_or(Value::Null, |depth| depth.name().into());
         put(&mut fields, "depth", stamp(&self.depth, depth));
         let place = match self.place.value {
             Screen::Factor(factor) => factor.into(),
@@ -220,13 +220,6 @@ fn read_answer(value: &Value, choices: usize) -> Option<Answer> {
             let choice = u8::try_from(value.as_u64()?).ok()?;
             (usize::from(choice) < choices).then_some(Answer::Choice(choice))
         }
-    }
-}
-
-fn depth_name(depth: Depth) -> &'static str {
-    match depth {
-        Depth::Full => "full",
-        Depth::Quick => "quick",
     }
 }
 

@@ -31,6 +31,12 @@ impl Check {
         }
     }
 
+    /// The built-in check of a result that stands in a file.
+    pub fn of(id: &str, path: &str) -> Result<Self, Failure> {
+        let unknown = || Failure::UnknownCheck { path: path.to_owned(), check: id.to_owned() };
+        Self::built_in(id).ok_or_else(unknown)?
+    }
+
     /// A built-in check, if there is one with this id.
     pub fn built_in(id: &str) -> Option<Result<Self, Failure>> {
         builtin(id).map(|builtin| Self::definition(id, builtin.source))

@@ -36,6 +36,8 @@ pub(super) enum Failure {
     Pdf { path: String, error: PdfError },
     /// Some of several inputs failed, as was told of each.
     Some(Vec<Failure>),
+    /// Some of many inputs failed, as was told of each; with the highest of their codes.
+    Skipped { count: u64, code: u8 },
     /// A check has problems, which are what was asked for.
     Problems,
 }
@@ -58,6 +60,7 @@ impl Failure {
             | Self::UnknownCheck { .. }
             | Self::Pdf { .. }
             | Self::Problems => 1,
+            Self::Skipped { code, .. } => *code,
             Self::Some(failures) => failures.iter().map(Self::code).max().unwrap_or(1),
         }
     }
@@ -114,6 +117,8 @@ impl fmt::Display for Failure {
             Self::Terminal => f.write_str("a PDF is not for a terminal; name a file with -o"),
             Self::Pdf { path, error } => write!(f, "{path}: {error}"),
             Self::Result { path, error } => write!(f, "{path}: {error}"),
+            Self::Skipped { count: 1, .. } => f.write_str("1 was passed over"),
+            Self::Skipped { count, .. } => write!(f, "{count} were passed over"),
             Self::Some(failures) => {
                 failures.iter().try_for_each(|failure| writeln!(f, "{failure}"))
             }

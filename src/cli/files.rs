@@ -20,6 +20,20 @@ impl Output {
         self.output.as_ref().is_none_or(|path| path.as_os_str() == "-")
     }
 
+    /// Begins to write, a part at a time.
+    pub fn open(&self) -> Result<Stream, Failure> {
+        match &self.output {
+            Some(path) if !self.is_standard() => {
+                let path = path.display().to_string();
+                match File::create(&path) {
+                    Ok(file) => Ok(Stream { path, out: Box::new(file) }),
+                    Err(error) => Err(Failure::Write { path, error }),
+                }
+            }
+            _ => Ok(Stream { path: "standard output".into(), out: Box::new(io::stdout()) }),
+        }
+    }
+
     /// Writes all of it.
     pub fn write(&self, bytes: &[u8]) -> Result<(), Failure> {
         match &self.output {
@@ -31,6 +45,20 @@ impl Output {
                     .map_err(|error| Failure::Write { path: "standard output".into(), error })
             }
         }
+    }
+}
+
+/// Something that is written a part at a time.
+pub(super) struct Stream {
+    path: String,
+    out: Box<dyn Write>,
+}
+
+impl Stream {
+    /// Writes a part.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        let written = self.out.write_all(bytes).and_then(|()| self.out.flush());
+        written.map_err(|error| Failure::Write { path: self.path.clone(), error })
     }
 }
 

@@ -4,12 +4,16 @@
 
 mod build;
 mod checks;
+mod compare;
+mod compared;
+mod export;
 mod failure;
 mod files;
 mod instruments;
 mod lint;
 mod open;
 mod paragraph;
+mod parallel;
 mod report;
 mod results;
 mod said;
@@ -46,6 +50,10 @@ enum Command {
     Build(build::Options),
     /// Score results
     Score(score::Options),
+    /// Compare an earlier result with a later one
+    Compare(compare::Options),
+    /// Write a flat row a result, for a spreadsheet or a database
+    Export(export::Options),
     /// Make the PDF of a result
     Report(report::Options),
     /// Take the result file out of a PDF
@@ -65,6 +73,8 @@ pub fn main() -> ExitCode {
         Command::Lint(options) => lint::run(&options),
         Command::Build(options) => build::run(&options, cli.lang),
         Command::Score(options) => score::run(&options, cli.lang),
+        Command::Compare(options) => compare::run(&options, cli.lang),
+        Command::Export(options) => export::run(&options),
         Command::Report(options) => report::run(&options, cli.lang),
         Command::Open(options) => open::run(&options),
     };

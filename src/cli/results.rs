@@ -22,10 +22,7 @@ impl Opened {
         let mut file = ResultFile::open(&bytes).map_err(failed)?;
         let check = match check {
             Some(check) => Check::load(check)?,
-            None => Check::built_in(&file.instrument).ok_or_else(|| Failure::UnknownCheck {
-                path: files::name(path),
-                check: file.instrument.clone(),
-            })??,
+            None => Check::of(&file.instrument, &files::name(path))?,
         };
         let instrument = match lang {
             Some(_) => check.in_language(lang)?,

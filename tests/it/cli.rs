@@ -9,13 +9,13 @@ use serde_json::Value;
 use crate::support::{MOVING_HOUSE, replaced};
 
 /// What a call prints and how it ends.
-struct Ended {
-    out: String,
-    error: String,
-    code: Option<i32>,
+pub struct Ended {
+    pub out: String,
+    pub error: String,
+    pub code: Option<i32>,
 }
 
-fn gereed(arguments: &[&str]) -> Ended {
+pub fn gereed(arguments: &[&str]) -> Ended {
     gereed_with(arguments, "")
 }
 
@@ -23,7 +23,7 @@ fn gereed_bytes(arguments: &[&str]) -> Vec<u8> {
     run(arguments, "").stdout
 }
 
-fn gereed_with(arguments: &[&str], input: &str) -> Ended {
+pub fn gereed_with(arguments: &[&str], input: &str) -> Ended {
     let output = run(arguments, input);
     let text = |bytes| String::from_utf8(bytes).expect("it prints text");
     Ended { out: text(output.stdout), error: text(output.stderr), code: output.status.code() }
@@ -45,14 +45,14 @@ fn run(arguments: &[&str], input: &str) -> Output {
     child.wait_with_output().expect("the program ends")
 }
 
-fn folder(name: &str) -> PathBuf {
+pub fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     drop(fs::remove_dir_all(&folder));
     fs::create_dir_all(&folder).expect("the folder can be made");
     folder
 }
 
-const MIXED: &str = "results/mixed/result.json";
+pub const MIXED: &str = "results/mixed/result.json";
 
 #[test]
 fn each_wrong_call_ends_with_one_clear_line_and_its_code() {

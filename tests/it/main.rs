@@ -3,6 +3,8 @@
 
 mod any_check;
 mod cli;
+mod cli_compare;
+mod cli_export;
 mod compared;
 mod definition;
 mod golden;

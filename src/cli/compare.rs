@@ -1,0 +1,50 @@
+use clap::Args;
+
+use super::Failure;
+use super::compared::compared;
+use super::files::{self, Output};
+use super::results::Opened;
+use crate::assessment::{ResultFileError, compare, comparison_json};
+use crate::i18n::Locale;
+
+#[derive(Args)]
+pub(super) struct Options {
+    /// The earlier result: a result file or the PDF of a result; `-` for standard input
+    #[arg(value_name = "EARLIER")]
+    before: String,
+
+    /// The later result
+    #[arg(value_name = "LATER")]
+    after: String,
+
+    /// The check that was answered, when it is not built in: a definition or a compiled check
+    #[arg(long, value_name = "ID|FILE")]
+    instrument: Option<String>,
+
+    /// One JSON document
+    #[arg(long)]
+    json: bool,
+
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
+    let check = options.instrument.as_deref();
+    let after = Opened::read(&options.after, check, lang)?;
+    let before = Opened::read(&options.before, check, lang)?;
+    let instrument = after.instrument();
+    if before.instrument().id != instrument.id {
+        let (found, expected) = (before.instrument().id.clone(), instrument.id.clone());
+        let error = ResultFileError::OtherInstrument { found, expected };
+        return Err(Failure::Result { path: files::name(&options.before), error });
+    }
+    let comparison = compare(instrument, &before.response(), &after.response());
+    let text = if options.json {
+        comparison_json(instrument, &comparison)
+    } else {
+        let days = [&before, &after].map(|opened| opened.file().completed_at.date());
+        compared(instrument, &comparison, days)
+    };
+    options.output.write(text.as_bytes())
+}

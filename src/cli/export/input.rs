@@ -1,0 +1,185 @@
+use std::collections::VecDeque;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::assessment::{LARGEST_PDF, LARGEST_RESULT_FILE};
+use crate::cli::{Failure, files};
+
+/// How many bytes of lines go together.
+const TOGETHER: u64 = 256 * 1024;
+
+/// How many bytes tell what a file is.
+const BEGIN: u64 = 256;
+
+/// What is taken from a folder.
+const KINDS: [&str; 4] = ["json", "pdf", "ndjson", "jsonl"];
+
+/// Some results, or one.
+pub(super) struct Batch {
+    /// What they are called in a message.
+    name: Arc<str>,
+    /// The number of the first line, where each line is a result.
+    first: Option<u64>,
+    /// A result file, a PDF, or lines.
+    pub bytes: Vec<u8>,
+}
+
+impl Batch {
+    /// Each result, with its line where it has one; empty lines are none.
+    pub fn results(&self) -> impl Iterator<Item = (Option<u64>, &[u8])> {
+        let lines = self.first.map(|first| (first..).map(Some).zip(self.bytes.split(is_newline)));
+        let whole = lines.is_none().then_some((None, self.bytes.as_slice()));
+        let lines = lines.into_iter().flatten().filter(|(_, line)| !line.trim_ascii().is_empty());
+        whole.into_iter().chain(lines)
+    }
+
+    /// What a result is called in a message.
+    pub fn place(&self, line: Option<u64>) -> String {
+        match line {
+            Some(line) => format!("{}:{line}", self.name),
+            None => self.name.to_string(),
+        }
+    }
+}
+
+/// Everything that was named, in order, a batch at a time.
+pub(super) struct Batches {
+    paths: VecDeque<String>,
+    lines: Option<Lines>,
+}
+
+impl Batches {
+    /// Of files, folders and `-`.
+    pub fn new(paths: &[String]) -> Self {
+        Self { paths: paths.iter().cloned().collect(), lines: None }
+    }
+
+    /// How many bytes there are to read; none when that cannot be told beforehand.
+    pub fn bytes(&self) -> Option<u64> {
+        let length = |path: &String| {
+            let data = fs::metadata(path).ok().filter(fs::Metadata::is_file);
+            data.map(|data| data.len())
+        };
+        self.paths.iter().map(length).sum()
+    }
+
+    /// A file; none of a folder and of lines, which are next.
+    fn open(&mut self, path: &str) -> Result<Option<Batch>, Failure> {
+        let name = files::name(path);
+        let failed = |error| Failure::Read { path: name.clone(), error };
+        if path != "-" && Path::new(path).is_dir() {
+            for inner in inside(path).map_err(failed)?.into_iter().rev() {
+                self.paths.push_front(inner);
+            }
+            return Ok(None);
+        }
+        let mut source: Box<dyn Read + Send> = match path {
+            "-" => Box::new(io::stdin()),
+            _ => Box::new(File::open(path).map_err(failed)?),
+        };
+        let mut begin = Vec::new();
+        source.by_ref().take(BEGIN).read_to_end(&mut begin).map_err(failed)?;
+        if has_kind(path, &KINDS[2..]) || is_lines(&begin) {
+            let source: Box<dyn Read + Send> = Box::new(Cursor::new(begin).chain(source));
+            let reader = BufReader::new(source);
+            self.lines = Some(Lines { name: name.into(), reader, line: 1 });
+            return Ok(None);
+        }
+        let most = if begin.starts_with(b"%PDF-") { LARGEST_PDF } else { LARGEST_RESULT_FILE };
+        let rest = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+        let mut bytes = begin;
+        source.take(rest).read_to_end(&mut bytes).map_err(failed)?;
+        Ok(Some(Batch { name: name.into(), first: None, bytes }))
+    }
+}
+
+impl Iterator for Batches {
+    type Item = Result<Batch, Failure>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(lines) = &mut self.lines {
+                match lines.next() {
+                    Some(Ok(batch)) => return Some(Ok(batch)),
+                    Some(Err(failure)) => {
+                        self.lines = None;
+                        return Some(Err(failure));
+                    }
+                    None => self.lines = None,
+                }
+            }
+            let path = self.paths.pop_front()?;
+            if let Some(batch) = self.open(&path).transpose() {
+                return Some(batch);
+            }
+        }
+    }
+}
+
+/// A result a line.
+struct Lines {
+    name: Arc<str>,
+    reader: BufReader<Box<dyn Read + Send>>,
+    line: u64,
+}
+
+impl Lines {
+    fn next(&mut self) -> Option<Result<Batch, Failure>> {
+        let first = Some(self.line);
+        let mut bytes = Vec::new();
+        match self.read(&mut bytes) {
+            Ok(()) if bytes.is_empty() => None,
+            Ok(()) => Some(Ok(Batch { name: Arc::clone(&self.name), first, bytes })),
+            Err(error) => Some(Err(Failure::Read { path: self.name.to_string(), error })),
+        }
+    }
+
+    /// Whole lines; of one that is longer than any result only the begin.
+    fn read(&mut self, bytes: &mut Vec<u8>) -> io::Result<()> {
+        self.reader.by_ref().take(TOGETHER).read_to_end(bytes)?;
+        let ended = |bytes: &[u8]| bytes.last().is_none_or(|last| *last == b'\n');
+        if !ended(bytes) {
+            let most = u64::try_from(LARGEST_RESULT_FILE).unwrap_or(u64::MAX).saturating_add(2);
+            let read = self.reader.by_ref().take(most).read_until(b'\n', bytes)?;
+            if !ended(bytes) && read > LARGEST_RESULT_FILE {
+                self.reader.skip_until(b'\n')?;
+                bytes.push(b'\n');
+            }
+        }
+        let lines = bytes.iter().filter(|byte| is_newline(byte)).count();
+        self.line += u64::try_from(lines).unwrap_or_default();
+        Ok(())
+    }
+}
+
+fn is_newline(byte: &u8) -> bool {
+    *byte == b'\n'
+}
+
+/// A document that goes on behind its first brace is a line of several.
+fn is_lines(begin: &[u8]) -> bool {
+    let text = begin.strip_prefix("\u{feff}".as_bytes()).unwrap_or(begin);
+    text.trim_ascii_start().starts_with(b"{\"")
+}
+
+fn has_kind(path: &str, kinds: &[&str]) -> bool {
+    let kind = Path::new(path).extension().and_then(|kind| kind.to_str());
+    kind.is_some_and(|kind| kinds.iter().any(|known| kind.eq_ignore_ascii_case(known)))
+}
+
+/// What a folder holds that can be results, by name, with its folders; links to folders stay out.
+fn inside(folder: &str) -> io::Result<Vec<String>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let Some(path) = entry.path().to_str().map(str::to_owned) else { continue };
+        let linked = entry.file_type()?.is_symlink() && entry.path().is_dir();
+        if entry.file_type()?.is_dir() || (has_kind(&path, &KINDS) && !linked) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}

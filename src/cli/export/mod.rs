@@ -1,0 +1,144 @@
+//! One flat row a result: read in batches, scored on every core, written in the order of the input.
+
+mod columns;
+mod format;
+mod input;
+mod progress;
+mod rows;
+
+use clap::Args;
+
+use super::Failure;
+use super::checks::Check;
+use super::files::Output;
+use super::parallel::in_order;
+use columns::Columns;
+use format::Format;
+use input::{Batch, Batches};
+use progress::Progress;
+use rows::{Done, Rows};
+
+const COLUMNS: &str = "\
+Every row has the same columns, in this order:
+  instrument, version  the check, and the version of it that was answered
+  depth, locale        full or quick; nl or en
+  completed_at         RFC 3339 with the local offset
+  role                 as given, such as manager
+  score, level         0 to 100, and from 1; empty when too little is answered
+  verdict, held_by     ids; held_by is the factor that holds the level down
+  factor_<id>_score, factor_<id>_level
+                       of each factor; empty when too little is answered
+  item_<id>            of each item a text: the number of the choice, na, dk, or empty
+With --with-identity also:
+  organisation, filled_in_by, note_<factor id>
+
+In ids - becomes _, so that no name needs quotes. What is empty is null in NDJSON.
+In CSV a text that a spreadsheet would read as a formula begins with an apostrophe.
+
+A result of an earlier version of the check has the columns of today. What cannot be
+read is named on standard error and passed over; the program then ends with 1, or
+with 2 when that is a file named in the call which cannot be opened.";
+
+#[derive(Args)]
+#[command(after_help = COLUMNS)]
+pub(super) struct Options {
+    /// Result files, PDFs of results, NDJSON with a result a line, folders of these; `-` for
+    /// standard input
+    #[arg(required = true, value_name = "RESULT")]
+    results: Vec<String>,
+
+    /// How the rows are written
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+
+    /// The check that was answered; that of the first result, if it is built in, unless given
+    #[arg(long, value_name = "ID|FILE")]
+    instrument: Option<String>,
+
+    /// Also who filled it in, for which organisation, and the notes
+    #[arg(long)]
+    with_identity: bool,
+
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(options: &Options) -> Result<(), Failure> {
+    let mut batches = Batches::new(&options.results);
+    let mut export =
+        Export { progress: Progress::new(batches.bytes(), &options.output), skipped: 0, code: 0 };
+    let Some((check, first)) = export.check(options.instrument.as_deref(), &mut batches)? else {
+        return export.end();
+    };
+    let instrument = check.in_language(None)?;
+    let columns = Columns::new(instrument, options.with_identity);
+    let rows = Rows::new(instrument, &columns, options.format);
+    let batches = first.into_iter().map(Ok).chain(batches);
+    let mut output = options.output.open()?;
+    output.write(&rows.header())?;
+    in_order(
+        batches,
+        |batch| rows.of(batch),
+        |done| {
+            export.take(&done);
+            output.write(&done.bytes)
+        },
+    )?;
+    export.end()
+}
+
+/// How far it is, and what went wrong.
+struct Export {
+    progress: Progress,
+    skipped: u64,
+    code: u8,
+}
+
+impl Export {
+    /// The check that all results must answer, and the batch that told so. None when there is none:
+    /// then all that could not be read has been told.
+    fn check(
+        &mut self,
+        name: Option<&str>,
+        batches: &mut Batches,
+    ) -> Result<Option<(Check, Option<Batch>)>, Failure> {
+        if let Some(name) = name {
+            return Ok(Some((Check::load(name)?, None)));
+        }
+        for batch in batches {
+            let checked = batch.map_err(|failure| vec![failure]).and_then(|batch| {
+                let check = rows::check_of(&batch)?;
+                Ok((check, Some(batch)))
+            });
+            match checked {
+                Ok(checked) => return Ok(Some(checked)),
+                Err(failures) => self.tell(&failures),
+            }
+        }
+        Ok(None)
+    }
+
+    fn take(&mut self, done: &Done) {
+        self.tell(&done.failures);
+        self.progress.add(done.rows, done.read);
+    }
+
+    fn tell(&mut self, failures: &[Failure]) {
+        if !failures.is_empty() {
+            self.progress.clear();
+        }
+        for failure in failures {
+            failure.tell();
+            self.skipped += 1;
+            self.code = self.code.max(failure.code());
+        }
+    }
+
+    fn end(self) -> Result<(), Failure> {
+        self.progress.clear();
+        match self.skipped {
+            0 => Ok(()),
+            count => Err(Failure::Skipped { count, code: self.code }),
+        }
+    }
+}

@@ -1,0 +1,76 @@
+use serde_json::Value;
+
+use crate::cli::{MIXED, folder, gereed};
+
+const EARLIER: &str = "compare/a-year-later/before.json";
+const LATER: &str = "compare/a-year-later/after.json";
+const FIRST: &str = "compare/earlier-version/before.json";
+const THIRD: &str = "compare/earlier-version/after.json";
+
+#[test]
+fn two_results_are_compared_for_programs_and_for_people() {
+    let golden = include_str!("../fixtures/compare/a-year-later/comparison.json");
+    assert_eq!(gereed(&["compare", "--json", EARLIER, LATER]).out, golden);
+    let said = gereed(&["compare", EARLIER, LATER]);
+    assert_eq!((said.code, said.error.as_str()), (Some(0), ""));
+    for part in [
+        "Van 21\u{a0}november\u{a0}2026 naar 20\u{a0}november\u{a0}2027\n",
+        "Vergeleken op 35 stellingen: die zijn beide keren gevraagd.\n",
+        "Totaalscore                    59 →  64    +5  hoger\n",
+        "Niveau                        3 gericht → 4 verankerd\n",
+        "  Leren en HR op één lijn      63 →  45   −18  lager\n",
+        "  4.1 Verzamel in één lijst wat er nu al geleerd wordt: gedaan\n",
+    ] {
+        assert!(said.out.contains(part), "{part}\n{}", said.out);
+    }
+    let back = gereed(&["compare", "--lang", "en", LATER, EARLIER]).out;
+    assert!(back.contains("Overall score                  64 →  59    −5  lower\n"), "{back}");
+    assert!(said.out.lines().chain(back.lines()).all(|line| line.chars().count() <= 80));
+}
+
+#[test]
+fn a_report_is_compared_like_the_result_in_it() {
+    let pdf = folder("compare").join("earlier.pdf");
+    let pdf = pdf.to_str().expect("a path");
+    gereed(&["report", EARLIER, "-o", pdf]);
+    let golden = include_str!("../fixtures/compare/a-year-later/comparison.json");
+    assert_eq!(gereed(&["compare", "--json", pdf, LATER]).out, golden);
+}
+
+#[test]
+fn what_is_asked_once_is_listed() {
+    let check = ["--instrument", "moving-house.toml", "--lang", "en"];
+    let said = gereed(&[&["compare", FIRST, THIRD], &check[..]].concat()).out;
+    let end = "Asked in the later result only\n  3.3 The cabinets carry a number.\n\n\
+               No longer in the check\n  people-lunch\n  tools-tape\n";
+    assert!(said.ends_with(end), "{said}");
+    let quick = gereed(&["compare", "results/quick/result.json", LATER, "--lang", "en"]).out;
+    assert!(quick.contains("Compared on 14 statements"), "{quick}");
+    assert!(quick.contains("\nAsked in the later result only\n  1."), "{quick}");
+}
+
+#[test]
+fn an_earlier_version_is_scored_and_kept_whole() {
+    let check = ["--instrument", "moving-house.toml"];
+    let score = gereed(&[&["score", "--json", FIRST], &check[..]].concat()).out;
+    let score: Value = serde_json::from_str(&score).expect("JSON");
+    assert_eq!((&score["version"], &score["factors"][0]["score"]), (&3.into(), &6.into()));
+    let pdf = folder("earlier-version").join("first.pdf");
+    let pdf = pdf.to_str().expect("a path");
+    gereed(&[&["report", FIRST, "-o", pdf], &check[..]].concat());
+    let kept: Value = serde_json::from_str(&gereed(&["open", pdf]).out).expect("JSON");
+    assert_eq!(kept["instrument"]["version"], 3);
+    assert_eq!(kept["removed_answers"], serde_json::json!({ "people-lunch": 4, "tools-tape": 2 }));
+}
+
+#[test]
+fn what_cannot_be_compared_is_an_error() {
+    let other = "gereed: compare/earlier-version/after.json: a result of moving-house, which is \
+                 not built in; name its definition with --instrument\n";
+    let ended = gereed(&["compare", MIXED, THIRD]);
+    assert_eq!((ended.error.as_str(), ended.code), (other, Some(1)));
+    let ended = gereed(&["compare", MIXED, "no.json"]);
+    assert_eq!(ended.code, Some(2));
+    let ended = gereed(&["compare", MIXED]);
+    assert_eq!(ended.code, Some(2));
+}
