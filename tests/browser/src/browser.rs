@@ -72,6 +72,8 @@ impl Browser {
             &json!({ "source": "self.violations = []; addEventListener('securitypolicyviolation', \
                 (e) => violations.push(`${e.effectiveDirective}: ${e.blockedURI} ${e.sample}`));" }),
         );
+        browser.open("about:blank");
+        let _ = (browser.requests(), browser.console());
         browser.cdp(
             "Browser.setDownloadBehavior",
             &json!({ "behavior": "allow", "downloadPath": browser.downloads() }),
@@ -200,15 +202,20 @@ impl Browser {
         })
     }
 
-    /// Addresses that were asked for since the last call, in order.
+    /// Addresses that were asked for since the last look at what happened, in order.
     pub fn requests(&self) -> Vec<String> {
+        let sent = self.events("Network.requestWillBeSent");
+        sent.iter().filter_map(|event| event["request"]["url"].as_str().map(str::to_owned)).collect()
+    }
+
+    /// Parameters of the browser's own events of this name since the last look at what happened.
+    pub fn events(&self, name: &str) -> Vec<Value> {
         let entries = self.driver.post("/se/log", &json!({ "type": "performance" }));
         let entries = entries.as_array().cloned().unwrap_or_default();
         let messages = entries.iter().filter_map(|entry| {
-            let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
-            let message = &message["message"];
-            (message["method"] == "Network.requestWillBeSent")
-                .then(|| message["params"]["request"]["url"].as_str().map(str::to_owned))?
+            let mut message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let event = &mut message["message"];
+            (event["method"] == name).then(|| event["params"].take())
         });
         messages.collect()
     }

@@ -2,7 +2,11 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on ends here")]
 
 mod browser;
+mod check;
 mod driver;
+mod files;
 
 pub use browser::{Browser, Options, Theme};
+pub use check::Check;
 pub use driver::Element;
+pub use files::{dist, keep};
