@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::driver::{Driver, Element};
+use crate::files::keep;
 
 /// How long something may take before a test gives up.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -60,7 +61,7 @@ impl Browser {
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
                     "--no-first-run", "--disable-background-networking",
                     "--disable-component-update", "--disable-sync", "--lang=nl",
-                    "--window-size=1280,900",
+                    "--force-prefers-reduced-motion", "--window-size=1280,900",
                     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                     format!("--user-data-dir={}", directory.display()),
                 ],
@@ -116,7 +117,17 @@ impl Browser {
 
     /// Clicks, as soon as nothing is in the way.
     pub fn click(&self, what: &str, element: &Element) {
-        self.wait(what, || self.driver.click(element).ok());
+        let mut refused = String::new();
+        let clicked = self.try_wait(|| match self.driver.click(element) {
+            Ok(()) => Some(()),
+            Err(error) => {
+                refused = error;
+                None
+            }
+        });
+        if clicked.is_none() {
+            self.give_up(&format!("{what} cannot be clicked: {refused}"));
+        }
     }
 
     /// Types into an element, or gives a file to it.
@@ -134,20 +145,27 @@ impl Browser {
     }
 
     /// Waits for a thing to be there, and says which one did not come.
-    pub fn wait<T>(&self, what: &str, mut there: impl FnMut() -> Option<T>) -> T {
+    pub fn wait<T>(&self, what: &str, there: impl FnMut() -> Option<T>) -> T {
+        self.try_wait(there).unwrap_or_else(|| self.give_up(&format!("not there: {what}")))
+    }
+
+    fn try_wait<T>(&self, mut there: impl FnMut() -> Option<T>) -> Option<T> {
         let start = Instant::now();
-        loop {
+        while start.elapsed() < PATIENCE {
             if let Some(found) = there() {
-                return found;
-            }
-            if start.elapsed() > PATIENCE {
-                let picture =
-                    std::env::temp_dir().join(format!("gereed-{}.png", std::process::id()));
-                let _ = fs::write(&picture, self.screenshot());
-                panic!("not there: {what} ({})\n{:#?}", picture.display(), self.console());
+                return Some(found);
             }
             thread::sleep(Duration::from_millis(30));
         }
+        None
+    }
+
+    /// Ends the test, and leaves a picture of the page.
+    fn give_up(&self, why: &str) -> ! {
+        let test = thread::current().name().unwrap_or("test").replace("::", "-");
+        let picture = format!("screenshots/failed-{test}.png");
+        keep(&picture, &self.screenshot());
+        panic!("{why}\nlook at target/{picture}\nconsole: {:#?}", self.console());
     }
 
     /// Opens another tab and goes there; gives the tab that was left.

@@ -93,7 +93,7 @@ impl<'a> Check<'a> {
             Answer::Choice(choice) => format!(".g-scale label:nth-child({})", choice + 1),
             Answer::DontKnow => ".g-quiet label:nth-child(1)".into(),
             Answer::NotApplicable => ".g-quiet label:nth-child(2)".into(),
-            Answer::Open => return,
+            Answer::Unanswered => return,
         };
         let script = "return arguments[0].querySelector(arguments[1]);";
         let what = format!("{answer:?} for statement {position}");

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 #[must_use]
 pub fn dist() -> PathBuf {
     let dist = root().join("dist");
-    assert!(dist.join("gereed.html").is_file(), "dist/ is not there: run `cargo xtask dist` first");
+    assert!(dist.join("gereed.js").is_file(), "dist/ is not there: run `cargo xtask dist` first");
     dist
 }
 

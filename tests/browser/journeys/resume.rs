@@ -1,0 +1,71 @@
+//! Nothing that was answered is lost, and what is erased is gone.
+
+use browser_tests::{Browser, Check};
+use gereed::assessment::Answer::{Choice, DontKnow, NotApplicable};
+use gereed::i18n::{Key, Locale};
+use serde_json::{Value, json};
+
+use crate::site::Site;
+
+/// The names under which the device keeps anything for this page.
+fn kept(browser: &Browser) -> Value {
+    browser.run("return Object.keys(localStorage);", &[])
+}
+
+#[test]
+fn a_reload_in_the_middle_goes_on_where_the_person_was() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    for position in 0..5 {
+        check.answer(position, Choice(3));
+    }
+    check.press(Key::QuestionNext);
+    check.answer(0, DontKnow);
+    check.answer(1, NotApplicable);
+    check.answer(4, Choice(0));
+    let before = check.chosen();
+    browser.reload();
+    let check = Check::on(&browser, Locale::Nl);
+    assert_eq!(check.chosen(), before);
+    assert_eq!(before, [json!("dk"), json!("na"), Value::Null, Value::Null, json!("0")]);
+    check.press(Key::QuestionBack);
+    assert_eq!(check.chosen(), vec![json!("3"); 5]);
+    check.is_quiet();
+}
+
+#[test]
+fn two_tabs_keep_the_answers_of_both() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    check.answer(0, Choice(1));
+    let first = browser.new_tab();
+    let check = site.visit(&browser, Locale::Nl);
+    check.answer(1, Choice(2));
+    let second = browser.tab();
+    browser.to_tab(&first);
+    check.answer(2, Choice(3));
+    let expected = [json!("1"), json!("2"), json!("3"), Value::Null, Value::Null];
+    for tab in [&first, &second] {
+        browser.to_tab(tab);
+        browser.wait("the answers of both tabs", || (check.chosen() == expected).then_some(()));
+    }
+    browser.reload();
+    assert_eq!(Check::on(&browser, Locale::Nl).chosen(), expected);
+}
+
+#[test]
+fn starting_over_leaves_nothing_on_the_device() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::En);
+    assert_eq!(kept(&browser), json!([]));
+    check.answer(0, Choice(1));
+    browser.wait("something kept", || (kept(&browser) != json!([])).then_some(()));
+    check.press(Key::DeviceErase);
+    check.press(Key::DeviceEraseYes);
+    check.says(check.texts().text(Key::DeviceErased));
+    assert_eq!(check.chosen(), vec![Value::Null; 5]);
+    let text = browser.run("return JSON.stringify(localStorage);", &[]);
+    assert!(!text.as_str().unwrap().contains("answers"), "{text}");
+    browser.reload();
+    assert_eq!(Check::on(&browser, Locale::En).chosen(), vec![Value::Null; 5]);
+}
