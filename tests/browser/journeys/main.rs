@@ -2,6 +2,15 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
 mod accessible;
+mod bad_files;
+mod bad_pages;
+mod bad_storage;
+mod golden;
+mod keyboard;
+mod pictures;
+mod privacy;
 mod resume;
+mod single;
 mod site;
+mod speed;
 mod whole;

@@ -1,27 +1,52 @@
 //! The released files on a server with the strict policy, and the check that they hold.
 
+use std::fs;
+
 use browser_tests::{Browser, Check, dist};
 use gereed::assessment::{Answer, Answers};
 use gereed::i18n::Locale;
 use gereed::instrument::Instrument;
 use gereed::instrument::definition::Definition;
 use static_server::Server;
+use tempfile::TempDir;
 
 const DEFINITION: &str = include_str!("../../../instruments/strategic-learning-policy.toml");
 
-/// The stand-alone pages, served.
-pub struct Site(Server);
+/// Released files, served.
+pub struct Site {
+    server: Server,
+    _folder: Option<TempDir>,
+}
 
 impl Site {
-    /// With the strictest policy that a host page may have.
+    /// The stand-alone pages, with the strictest policy that a host page may have.
     pub fn start() -> Self {
-        Self(Server::start(dist(), 0, true).expect("a port is free"))
+        Self { server: Server::start(dist(), 0, true).unwrap(), _folder: None }
+    }
+
+    /// A page of someone else's with this in its body, and these files beside it.
+    pub fn hosting(body: &str, files: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let page = format!(
+            "<!doctype html><html lang=nl><meta charset=utf-8><title>A page</title>\
+             <script type=module src=gereed.js></script>{body}"
+        );
+        for (path, text) in [("index.html", page.as_str())].iter().chain(files) {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        for part in ["gereed", "gereed.js"] {
+            std::os::unix::fs::symlink(dist().join(part), folder.path().join(part)).unwrap();
+        }
+        let server = Server::start(folder.path().to_path_buf(), 0, true).unwrap();
+        Self { server, _folder: Some(folder) }
     }
 
     /// The address of the page in a language.
     pub fn page(&self, locale: Locale) -> String {
         let name = if locale == Locale::Nl { "index.html" } else { "en.html" };
-        format!("{}/{name}", self.0.url())
+        format!("{}/{name}", self.server.url())
     }
 
     /// Opens the page in a language; gives the check on it.
@@ -32,7 +57,7 @@ impl Site {
 
     /// The address of the site, without a slash at the end.
     pub fn url(&self) -> String {
-        self.0.url()
+        self.server.url()
     }
 }
 

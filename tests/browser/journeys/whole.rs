@@ -1,8 +1,11 @@
 //! From the first statement to the PDF.
 
-use browser_tests::Browser;
-use gereed::assessment::{Depth, evaluate};
+use std::fs;
+
+use browser_tests::{Browser, keep};
+use gereed::assessment::{Answers, Depth, ResultFile, evaluate};
 use gereed::i18n::{Date, Key, Locale};
+use gereed::instrument::Instrument;
 use gereed::report::{ComposeOptions, compose};
 
 use crate::site::{Site, instrument, varied};
@@ -23,7 +26,28 @@ fn journey(locale: Locale, depth: Depth) {
     let report = compose(&instrument, &answers, &evaluation, &options);
     assert_eq!(check.words(".g-verdict"), report.headline.replace('\u{ad}', ""));
     check.says(&report.lead);
+
+    check.press(Key::ResultPdf);
+    let file = browser.downloaded("the PDF");
+    let name = file.file_name().unwrap().to_string_lossy().into_owned();
+    check.says(&check.texts().fill(Key::ResultPdfDone, &[("file", &name)]));
+    let pdf = fs::read(&file).unwrap();
+    assert!(pdf.starts_with(b"%PDF-"));
+    let carried = ResultFile::open(&pdf).expect("the PDF carries the result file");
+    assert_eq!(carried.answers(&instrument).unwrap(), asked_only(&instrument, &answers, depth));
+    keep(&format!("pdf/browser-{}-{depth:?}.pdf", locale.tag()).to_lowercase(), &pdf);
     check.is_quiet();
+}
+
+/// The answers to what was asked.
+fn asked_only(instrument: &Instrument, answers: &Answers, depth: Depth) -> Answers {
+    let mut asked = Answers::none(instrument);
+    for (position, (_, item)) in instrument.items().enumerate() {
+        if depth.asks(item) {
+            asked.set(position, answers.get(position));
+        }
+    }
+    asked
 }
 
 #[test]

@@ -223,7 +223,9 @@ impl Browser {
     /// Addresses that were asked for since the last look at what happened, in order.
     pub fn requests(&self) -> Vec<String> {
         let sent = self.events("Network.requestWillBeSent");
-        sent.iter().filter_map(|event| event["request"]["url"].as_str().map(str::to_owned)).collect()
+        sent.iter()
+            .filter_map(|event| event["request"]["url"].as_str().map(str::to_owned))
+            .collect()
     }
 
     /// Parameters of the browser's own events of this name since the last look at what happened.

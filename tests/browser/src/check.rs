@@ -107,7 +107,8 @@ impl<'a> Check<'a> {
             let items = instrument.items_of(factor);
             items.filter(|item| instrument.item(*item).is_some_and(|item| depth.asks(item)))
         };
-        let factors = (0..instrument.factors.len()).filter(|factor| asked(*factor).next().is_some());
+        let factors =
+            (0..instrument.factors.len()).filter(|factor| asked(*factor).next().is_some());
         let factors: Vec<usize> = factors.collect();
         for factor in &factors {
             self.says(&instrument.factors[*factor].title);

@@ -5,16 +5,19 @@ use std::path::{Path, PathBuf};
 #[must_use]
 pub fn dist() -> PathBuf {
     let dist = root().join("dist");
-    assert!(dist.join("gereed.js").is_file(), "dist/ is not there: run `cargo xtask dist` first");
+    assert!(dist.join("gereed.html").is_file(), "dist/ is not there: run `cargo xtask dist` first");
     dist
 }
 
 /// Keeps what a journey brought along, for people and for other programs to look at: a file of
 /// `target/`.
 pub fn keep(path: &str, bytes: &[u8]) {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let path = target.join(path);
-    path.parent().and_then(|directory| fs::create_dir_all(directory).ok()).expect("target/ is ours");
+    path.parent()
+        .and_then(|directory| fs::create_dir_all(directory).ok())
+        .expect("target/ is ours");
     fs::write(path, bytes).expect("target/ is ours");
 }
 

@@ -1,0 +1,35 @@
+//! Nothing leaves the device.
+
+use browser_tests::Browser;
+use gereed::assessment::Depth;
+use gereed::i18n::{Key, Locale};
+
+use crate::site::{Site, instrument, varied};
+
+#[test]
+fn no_request_leaves_the_page_and_after_loading_none_is_made_but_for_the_pdf_maker() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    let own = |address: &String| {
+        address.starts_with(&site.url())
+            || address.starts_with("blob:")
+            || address.starts_with("data:")
+    };
+    let loading = browser.requests();
+    assert!(loading.len() >= 4, "{loading:?}");
+    assert!(loading.iter().all(own), "{loading:?}");
+
+    let instrument = instrument(Locale::Nl);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Full);
+    check.open_all();
+    let allowed = format!("{}/gereed/report-", site.url());
+    let answering = browser.requests();
+    assert!(answering.iter().all(|address| address.starts_with(&allowed)), "{answering:?}");
+
+    check.press(Key::ResultPdf);
+    browser.downloaded("the PDF");
+    let making = browser.requests();
+    let mine = |address: &String| address.starts_with(&allowed) || address.starts_with("blob:");
+    assert!(making.iter().all(mine), "{making:?}");
+    check.is_quiet();
+}

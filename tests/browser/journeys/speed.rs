@@ -1,0 +1,28 @@
+//! A click shows its answer in the next frame.
+
+use browser_tests::Browser;
+use gereed::i18n::Locale;
+use serde_json::json;
+
+use crate::site::Site;
+
+#[test]
+fn a_click_shows_in_the_next_frame() {
+    let (site, browser) = (Site::start(), Browser::start());
+    site.visit(&browser, Locale::Nl);
+    let shown = browser.run_async(
+        "const root = document.querySelector('gereed-check').shadowRoot; \
+         const shown = []; \
+         for (const set of root.querySelectorAll('fieldset')) { \
+           await new Promise(requestAnimationFrame); \
+           set.querySelectorAll('label')[2].click(); \
+           await new Promise(requestAnimationFrame); \
+           shown.push([set.querySelector('input:checked')?.value, \
+             root.querySelector('.g-step[aria-current]').innerText.match(/\\d+/)[0]]); \
+         } \
+         return shown;",
+        &[],
+    );
+    let expected = json!([["2", "1"], ["2", "2"], ["2", "3"], ["2", "4"], ["2", "5"]]);
+    assert_eq!(shown, expected, "the answer, and how many the progress counts");
+}
