@@ -40,7 +40,6 @@ impl<'a> Check<'a> {
     }
 
     /// The element at a position among those that a selector finds, as soon as it is there.
-    #[must_use]
     pub fn element(&self, selector: &str, position: usize) -> Element {
         let script = format!("{INSIDE} return root.querySelectorAll(arguments[0])[arguments[1]];");
         let what = format!("{selector} {position}");
