@@ -3,12 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use browser_tests::{Browser, Theme};
+use browser_tests::{Browser, Site, Theme, instrument, varied};
 use gereed::assessment::Depth;
 use gereed::i18n::Locale;
 use serde_json::Value;
-
-use crate::site::{Site, instrument, varied};
 
 /// What axe finds on the page as it is now: rule, and where.
 fn findings(browser: &Browser) -> Vec<String> {

@@ -2,13 +2,11 @@
 
 use std::fs;
 
-use browser_tests::Browser;
+use browser_tests::{Browser, Site, instrument};
 use gereed::assessment::Answer::Choice;
 use gereed::assessment::ResultFile;
 use gereed::i18n::{Key, Locale, Messages};
 use gereed::instrument::Instrument;
-
-use crate::site::{Site, instrument};
 
 const RESULT: &str = include_str!("../../fixtures/results/mixed/result.json");
 

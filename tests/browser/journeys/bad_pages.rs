@@ -1,9 +1,7 @@
 //! Pages that use the element wrongly: the person sees what is the matter, the console says more.
 
-use browser_tests::{Browser, Check};
+use browser_tests::{Browser, Check, Site};
 use gereed::i18n::{Key, Locale, Messages};
-
-use crate::site::Site;
 
 /// A page with this element on it, and what the element says when it fails.
 fn failure(element: &str, files: &[(&str, &str)], reason: Key) -> Vec<String> {

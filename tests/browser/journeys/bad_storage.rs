@@ -1,11 +1,9 @@
 //! A device that keeps nothing, has no room, or holds rubbish: the check works, and says so.
 
-use browser_tests::{Browser, Check, Options};
+use browser_tests::{Browser, Check, Options, Site};
 use gereed::assessment::Answer::Choice;
 use gereed::i18n::{Key, Locale};
 use serde_json::json;
-
-use crate::site::Site;
 
 const DRAFT: &str = "gereed/draft/strategic-learning-policy";
 

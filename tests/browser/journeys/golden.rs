@@ -3,10 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use browser_tests::Browser;
+use browser_tests::{Browser, Site, instrument};
 use gereed::i18n::Locale;
-
-use crate::site::{Site, instrument};
 
 #[test]
 fn golden_files_score_the_same_bytes_in_the_browser() {

@@ -1,10 +1,8 @@
 //! Without a mouse.
 
-use browser_tests::{Browser, Check};
+use browser_tests::{Browser, Check, Site};
 use gereed::i18n::{Key, Locale};
 use serde_json::Value;
-
-use crate::site::Site;
 
 const TAB: char = '\u{e004}';
 const SHIFT: char = '\u{e008}';

@@ -11,6 +11,5 @@ mod pictures;
 mod privacy;
 mod resume;
 mod single;
-mod site;
 mod speed;
 mod whole;

@@ -1,10 +1,8 @@
 //! Pictures of every screen in `target/screenshots/`, for people to look at.
 
-use browser_tests::{Browser, Theme, keep};
+use browser_tests::{Browser, Site, Theme, instrument, keep, varied};
 use gereed::assessment::{Answer, Depth};
 use gereed::i18n::{Key, Locale};
-
-use crate::site::{Site, instrument, varied};
 
 fn picture(browser: &Browser, screen: &str) {
     for width in [360, 1280] {

@@ -1,10 +1,8 @@
 //! Nothing leaves the device.
 
-use browser_tests::Browser;
+use browser_tests::{Browser, Site, instrument, varied};
 use gereed::assessment::Depth;
 use gereed::i18n::{Key, Locale};
-
-use crate::site::{Site, instrument, varied};
 
 #[test]
 fn no_request_leaves_the_page_and_after_loading_none_is_made_but_for_the_pdf_maker() {

@@ -1,11 +1,9 @@
 //! Nothing that was answered is lost, and what is erased is gone.
 
-use browser_tests::{Browser, Check};
+use browser_tests::{Browser, Check, Site};
 use gereed::assessment::Answer::{Choice, DontKnow, NotApplicable};
 use gereed::i18n::{Key, Locale};
 use serde_json::{Value, json};
-
-use crate::site::Site;
 
 /// The names under which the device keeps anything for this page.
 fn kept(browser: &Browser) -> Value {

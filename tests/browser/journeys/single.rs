@@ -2,11 +2,9 @@
 
 use std::fs;
 
-use browser_tests::{Browser, Check, dist};
+use browser_tests::{Browser, Check, dist, instrument, varied};
 use gereed::assessment::Depth;
 use gereed::i18n::{Key, Locale};
-
-use crate::site::{instrument, varied};
 
 #[test]
 fn it_works_from_a_disk_and_asks_for_nothing() {

@@ -1,10 +1,8 @@
 //! A click shows its answer in the next frame.
 
-use browser_tests::Browser;
+use browser_tests::{Browser, Site};
 use gereed::i18n::Locale;
 use serde_json::json;
-
-use crate::site::Site;
 
 #[test]
 fn a_click_shows_in_the_next_frame() {

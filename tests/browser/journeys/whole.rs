@@ -2,13 +2,11 @@
 
 use std::fs;
 
-use browser_tests::{Browser, keep};
+use browser_tests::{Browser, Site, instrument, keep, varied};
 use gereed::assessment::{Answers, Depth, ResultFile, evaluate};
 use gereed::i18n::{Date, Key, Locale};
 use gereed::instrument::Instrument;
 use gereed::report::{ComposeOptions, compose};
-
-use crate::site::{Site, instrument, varied};
 
 fn journey(locale: Locale, depth: Depth) {
     let site = Site::start();

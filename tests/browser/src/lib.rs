@@ -5,8 +5,10 @@ mod browser;
 mod check;
 mod driver;
 mod files;
+mod site;
 
 pub use browser::{Browser, Options, Theme};
 pub use check::Check;
 pub use driver::Element;
 pub use files::{dist, keep};
+pub use site::{Site, instrument, varied};

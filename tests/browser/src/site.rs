@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use browser_tests::{Browser, Check, dist};
 use gereed::assessment::{Answer, Answers};
 use gereed::i18n::Locale;
 use gereed::instrument::Instrument;
@@ -10,7 +9,12 @@ use gereed::instrument::definition::Definition;
 use static_server::Server;
 use tempfile::TempDir;
 
+use crate::{Browser, Check, dist};
+
 const DEFINITION: &str = include_str!("../../../instruments/strategic-learning-policy.toml");
+
+const PORT: &str = "a port is free";
+const ROOM: &str = "there is room for a page";
 
 /// Released files, served.
 pub struct Site {
@@ -20,30 +24,33 @@ pub struct Site {
 
 impl Site {
     /// The stand-alone pages, with the strictest policy that a host page may have.
+    #[must_use]
     pub fn start() -> Self {
-        Self { server: Server::start(dist(), 0, true).unwrap(), _folder: None }
+        Self { server: Server::start(dist(), 0, true).expect(PORT), _folder: None }
     }
 
     /// A page of someone else's with this in its body, and these files beside it.
+    #[must_use]
     pub fn hosting(body: &str, files: &[(&str, &str)]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect(ROOM);
         let page = format!(
             "<!doctype html><html lang=nl><meta charset=utf-8><title>A page</title>\
              <script type=module src=gereed.js></script>{body}"
         );
         for (path, text) in [("index.html", page.as_str())].iter().chain(files) {
             let path = folder.path().join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
+            path.parent().and_then(|above| fs::create_dir_all(above).ok()).expect(ROOM);
+            fs::write(path, text).expect(ROOM);
         }
         for part in ["gereed", "gereed.js"] {
-            std::os::unix::fs::symlink(dist().join(part), folder.path().join(part)).unwrap();
+            std::os::unix::fs::symlink(dist().join(part), folder.path().join(part)).expect(ROOM);
         }
-        let server = Server::start(folder.path().to_path_buf(), 0, true).unwrap();
+        let server = Server::start(folder.path().to_path_buf(), 0, true).expect(PORT);
         Self { server, _folder: Some(folder) }
     }
 
     /// The address of the page in a language.
+    #[must_use]
     pub fn page(&self, locale: Locale) -> String {
         let name = if locale == Locale::Nl { "index.html" } else { "en.html" };
         format!("{}/{name}", self.server.url())
@@ -56,18 +63,21 @@ impl Site {
     }
 
     /// The address of the site, without a slash at the end.
+    #[must_use]
     pub fn url(&self) -> String {
         self.server.url()
     }
 }
 
 /// The check on the stand-alone pages.
+#[must_use]
 pub fn instrument(locale: Locale) -> Instrument {
     let definition = Definition::parse(DEFINITION).expect("the linter accepts it");
     definition.instrument(locale).expect("it has both languages").clone()
 }
 
 /// An answer to every statement: each choice, one unknown and one that does not apply.
+#[must_use]
 pub fn varied(instrument: &Instrument) -> Answers {
     let mut answers = Answers::none(instrument);
     for item in 0..instrument.item_count() {
