@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{build, dist, serve, test};
+use xtask::{build, dist, pictures, serve, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The developer's commands of Gereed")]
@@ -22,6 +22,8 @@ enum Command {
     Serve(serve::Options),
     /// Run everything that must hold before a change is merged
     Test(test::Options),
+    /// Make the pictures of the README
+    Pictures,
 }
 
 fn main() -> ExitCode {
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         Command::Dist => dist::run(),
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
+        Command::Pictures => pictures::run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -206,6 +206,12 @@ impl Browser {
         BASE64.decode(picture["data"].as_str().unwrap_or_default()).expect("a picture is base64")
     }
 
+    /// What the window shows of the page, as PNG.
+    pub fn view(&self) -> Vec<u8> {
+        let picture = self.cdp("Page.captureScreenshot", &json!({}));
+        BASE64.decode(picture["data"].as_str().unwrap_or_default()).expect("a picture is base64")
+    }
+
     /// Sends a command to the browser's own protocol.
     pub fn cdp(&self, command: &str, parameters: &Value) -> Value {
         self.driver.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))

@@ -5,13 +5,11 @@ use std::fs;
 use gereed::assessment::{Answer, Answers};
 use gereed::i18n::Locale;
 use gereed::instrument::Instrument;
-use gereed::instrument::definition::Definition;
+use gereed::instrument::definition::{Definition, builtin};
 use static_server::Server;
 use tempfile::TempDir;
 
 use crate::{Browser, Check, dist};
-
-const DEFINITION: &str = include_str!("../../../instruments/strategic-learning-policy.toml");
 
 const PORT: &str = "a port is free";
 const ROOM: &str = "there is room for a page";
@@ -72,7 +70,8 @@ impl Site {
 /// The check on the stand-alone pages.
 #[must_use]
 pub fn instrument(locale: Locale) -> Instrument {
-    let definition = Definition::parse(DEFINITION).expect("the linter accepts it");
+    let source = builtin("strategic-learning-policy").expect("it is built in").source;
+    let definition = Definition::parse(source).expect("the linter accepts it");
     definition.instrument(locale).expect("it has both languages").clone()
 }
 
