@@ -4,6 +4,7 @@ pub mod build;
 pub mod dist;
 pub mod pictures;
 pub mod serve;
+pub mod size;
 pub mod test;
 
 mod compress;

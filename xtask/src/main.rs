@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{build, dist, pictures, serve, test};
+use xtask::{build, dist, pictures, serve, size, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The developer's commands of Gereed")]
@@ -22,6 +22,8 @@ enum Command {
     Serve(serve::Options),
     /// Run everything that must hold before a change is merged
     Test(test::Options),
+    /// List what the bytes of the widget are spent on
+    Size(size::Options),
     /// Make the pictures of the README
     Pictures,
 }
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         Command::Dist => dist::run(),
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
+        Command::Size(options) => size::run(&options),
         Command::Pictures => pictures::run(),
     };
     match done {

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::{files, prepare, process};
 
@@ -34,8 +34,24 @@ pub struct Module {
 
 /// Compiles and binds a program; `dev` trades size for a quick build.
 pub fn module(program: Program, dev: bool) -> Result<Module> {
+    let compiled = compile(program, if dev { "wasm-dev" } else { "wasm" })?;
+    let glue = compiled.with_extension("bound.js");
+    let wasm = compiled.with_extension("bound.wasm");
+    if !files::is_newer(&wasm, &compiled) || !files::is_newer(&wasm, &env::current_exe()?) {
+        let mut bound = bind(program, &compiled, false)?;
+        files::write(&glue, bound.js())?;
+        files::write(&wasm, bound.wasm_mut().emit_wasm())?;
+    }
+    Ok(Module { glue: files::read_text(glue)?, wasm: files::read(wasm)? })
+}
+
+/// The module of a program as it is released, but with the names of its functions.
+pub fn with_names(program: Program) -> Result<Vec<u8>> {
+    Ok(bind(program, &compile(program, "wasm")?, true)?.wasm_mut().emit_wasm())
+}
+
+fn compile(program: Program, profile: &str) -> Result<PathBuf> {
     prepare::wasm_target()?;
-    let profile = if dev { "wasm-dev" } else { "wasm" };
     process::run(
         process::cargo()
             .current_dir(files::root())
@@ -44,9 +60,8 @@ pub fn module(program: Program, dev: bool) -> Result<Module> {
             .args(["--bin", program.name, "--features", program.feature])
             .env("CARGO_ENCODED_RUSTFLAGS", without_paths()?),
     )?;
-    let compiled =
-        files::target().join(prepare::WASM).join(profile).join(program.name).with_extension("wasm");
-    bind(program, &compiled)
+    let directory = files::target().join(prepare::WASM).join(profile);
+    Ok(directory.join(program.name).with_extension("wasm"))
 }
 
 /// Flags that keep this machine's folders out of the messages in the module, which so becomes
@@ -68,26 +83,19 @@ fn without_paths() -> Result<String> {
     Ok(flags.join("\u{1f}"))
 }
 
-/// What wasm-bindgen makes of a compiled program; kept beside it until the program changes.
-fn bind(program: Program, compiled: &Path) -> Result<Module> {
-    let glue = compiled.with_extension("bound.js");
-    let wasm = compiled.with_extension("bound.wasm");
-    if !files::is_newer(&wasm, compiled) || !files::is_newer(&wasm, &env::current_exe()?) {
-        let mut output = Bindgen::new()
-            .input_path(compiled)
-            .no_modules(true)
-            .and_then(|bindgen| {
-                bindgen.remove_name_section(true).remove_producers_section(true).generate_output()
-            })
-            .with_context(|| format!("wasm-bindgen cannot read {}", compiled.display()))?;
-        if output.snippets().values().any(|scripts| !scripts.is_empty()) {
-            bail!(
-                "{} brings JavaScript files of its own; the single file cannot load those",
-                program.name
-            );
-        }
-        files::write(&glue, output.js())?;
-        files::write(&wasm, output.wasm_mut().emit_wasm())?;
+fn bind(program: Program, compiled: &Path, names: bool) -> Result<Output> {
+    let output = Bindgen::new()
+        .input_path(compiled)
+        .no_modules(true)
+        .and_then(|bindgen| {
+            bindgen.remove_name_section(!names).remove_producers_section(true).generate_output()
+        })
+        .with_context(|| format!("wasm-bindgen cannot read {}", compiled.display()))?;
+    if output.snippets().values().any(|scripts| !scripts.is_empty()) {
+        bail!(
+            "{} brings JavaScript files of its own; the single file cannot load those",
+            program.name
+        );
     }
-    Ok(Module { glue: files::read_text(glue)?, wasm: files::read(wasm)? })
+    Ok(output)
 }
