@@ -1,5 +1,5 @@
 // What the element needs, when everything is in one file and nothing may be fetched.
-// The build writes above this: CSS, TEXTS, INSTRUMENTS with the ids, and GLUE with a function per
+// The build writes above this: STYLE, TEXTS, INSTRUMENTS with the ids, and GLUE with a function per
 // module; and into the page a script block of data per module and per instrument and language.
 
 const data = (name) => document.querySelector(`script[data-gereed="${name}"]`).textContent;
@@ -14,7 +14,7 @@ const start = async (name) => {
 };
 
 const assets = {
-  css: CSS,
+  css: STYLE,
   texts: TEXTS,
   instruments: INSTRUMENTS,
   widget: () => start("widget"),

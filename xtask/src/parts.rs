@@ -45,11 +45,11 @@ impl Parts {
     }
 
     /// The script of the element, with its assets by the way of `assets_file` in `src/embed/`,
-    /// which can use these constants beside `CSS` and `TEXTS`.
+    /// which can use these constants beside `STYLE` and `TEXTS`.
     pub fn script(&self, assets_file: &str, constants: &[(&str, String)]) -> Result<String> {
         let embed = files::root().join("src/embed");
         let mut assets = String::new();
-        writeln!(assets, "const CSS = {};\nconst TEXTS = {};", json!(self.css), self.texts)?;
+        writeln!(assets, "const STYLE = {};\nconst TEXTS = {};", json!(self.css), self.texts)?;
         for (name, value) in constants {
             writeln!(assets, "const {name} = {value};")?;
         }

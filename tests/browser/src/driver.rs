@@ -48,7 +48,10 @@ impl Driver {
 
     /// Sends a command; gives its value.
     pub fn post(&self, command: &str, body: &Value) -> Value {
-        self.try_post(command, body).unwrap_or_else(|error| panic!("{command} {body}: {error}"))
+        self.try_post(command, body).unwrap_or_else(|error| {
+            let body: String = body.to_string().chars().take(300).collect();
+            panic!("{command} {body}: {error}")
+        })
     }
 
     /// Sends a command; gives its value or the driver's error.

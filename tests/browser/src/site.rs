@@ -33,6 +33,7 @@ impl Site {
         let folder = tempfile::tempdir().expect(ROOM);
         let page = format!(
             "<!doctype html><html lang=nl><meta charset=utf-8><title>A page</title>\
+             <link rel=icon href=data:,>\
              <script type=module src=gereed.js></script>{body}"
         );
         for (path, text) in [("index.html", page.as_str())].iter().chain(files) {
