@@ -2,7 +2,7 @@ use super::{BETWEEN, margin_head, opening};
 use crate::i18n::{Key, Number};
 use crate::report::pdf::book::Book;
 use crate::report::pdf::draw;
-use crate::report::pdf::flow::{Section, Strip};
+use crate::report::pdf::flow::Section;
 use crate::report::pdf::frame::{Frame, Point};
 use crate::report::pdf::grid::{LEFT, MAIN, MAIN_LEFT, SIDE, TEXT, THICK};
 use crate::report::pdf::kit::Kit;
@@ -18,7 +18,7 @@ const TERMS: f32 = MAIN_LEFT - LEFT;
 /// Height of the bar over an action.
 const BAR: f32 = 1.2;
 /// Room above an action.
-const ABOVE: f32 = 3.0;
+const ABOVE: f32 = 2.2;
 /// Left edge of a step's name.
 const NAME: f32 = 9.0;
 
@@ -36,12 +36,7 @@ pub fn add(book: &mut Book) {
 
     let mut table = table(kit).strip(book.join());
     table.x = LEFT;
-    let mut strips = vec![table];
-    if planned {
-        let note = kit.set(&Text::new(SMALL, kit.label(Key::PdfPlanNote)), TEXT);
-        strips.push(Strip::new([Frame::space(3.0), note]).whole());
-    }
-    book.section(Section { space: BETWEEN, strips, ..Section::default() });
+    book.section(Section { space: BETWEEN, strips: vec![table], ..Section::default() });
 }
 
 /// What the bars mean.
@@ -68,7 +63,7 @@ fn table<'a>(kit: &'a Kit<'a>) -> Table<'a> {
         (1..=terms.len()).map(|i| if i < terms.len() { left(width + APART) } else { left(width) }),
     );
     let top = Some((Ink::Dark, THICK));
-    let look = Look { above: 0.0, below: 3.6, top, head: 0.0, centred: false };
+    let look = Look { above: 0.0, below: 2.6, top, head: 0.0, centred: false };
     let mut table = Table::new(kit, &kit.report.plan.summary, look, &columns);
     let begin = begin(kit);
     let mut head = vec![Name::Frame(begin)];
@@ -92,8 +87,10 @@ const HEAD: f32 = 13.8;
 fn begin(kit: &Kit) -> Frame {
     let date = kit.report.identity.date.short(kit.texts.locale());
     let text = kit.texts.fill(Key::PdfPlanFrom, &[("date", &date)]);
-    let text = kit.set(&Text::new(SMALL, text).bare(), SIDE).at(0.0, 3.3);
-    Frame { height: HEAD, ..text }
+    let mut begin = kit.set(&Text::new(SMALL, text).bare(), SIDE).at(0.0, -0.7);
+    begin.height -= 0.7;
+    begin.add(kit.set(&Text::new(SMALL, kit.label(Key::PdfPlanNote)).bare(), SIDE));
+    Frame { height: HEAD, ..begin }
 }
 
 /// A term with its piece of the line of time; the first begins with an open dot.
@@ -137,7 +134,7 @@ fn row(kit: &Kit, step: &PlanStep, columns: &[Column], width: f32) -> Vec<Cell> 
 /// The number and the name of a step, on one baseline.
 fn name(kit: &Kit, step: &PlanStep) -> Frame {
     let style = Style { leading: 6.0, ..NUMERAL };
-    let top = 2.6;
+    let top = 1.8;
     let number = kit.set(&Text::new(style, step.number.to_string()).bare(), NAME).at(0.0, top);
     let drop = top + style.baseline() - BODY.baseline();
     let name = kit.set(&Text::new(BODY.bold().balanced(), &step.name).bare(), TERMS - 6.0 - NAME);
@@ -151,5 +148,5 @@ fn action(kit: &Kit, action: &Action, width: f32) -> Frame {
     let bar = Frame::drawing(BAR, [draw::bar(0.0, 0.0, width, BAR, ink)]);
     let what = kit.set(&Text::new(ACTION.bold_if(action.focus), &action.action), width);
     let who = kit.set(&Text::new(SMALL, format!("{} · {}", action.owner, action.number)), width);
-    Frame::stack([Frame::space(ABOVE), bar, Frame::space(1.2), what, Frame::space(0.3), who])
+    Frame::stack([Frame::space(ABOVE), bar, Frame::space(1.0), what, Frame::space(0.3), who])
 }
