@@ -172,14 +172,14 @@ impl Desk {
         }
     }
 
-    /// Opens the text of a result file.
+    /// Opens a result file, or a PDF that carries one.
     ///
     /// # Errors
     /// When it is none of this check; then nothing changed.
-    pub fn open(&self, text: &str) -> Result<(), ResultFileError> {
+    pub fn open(&self, bytes: &[u8]) -> Result<(), ResultFileError> {
         let view = self.view();
         let at = self.outside.clock.millis();
-        match Draft::from_file(text, view.session.instrument(), at) {
+        match Draft::from_file(bytes, view.session.instrument(), at) {
             Ok(draft) => {
                 self.keep();
                 self.act(Action::Open(Box::new(draft)));

@@ -169,7 +169,7 @@ fn a_result_file_that_does_not_fit_changes_nothing() {
         "instrument":{"id":"other","version":1},"depth":"full","locale":"nl",
         "completed_at":"2026-11-21T14:05:00Z","answers":{}}"#;
     for bad in ["", "{", "[]", other] {
-        assert!(desk.open(bad).is_err(), "{bad}");
+        assert!(desk.open(bad.as_bytes()).is_err(), "{bad}");
         assert_eq!(desk.view(), before, "{bad}");
     }
     assert_eq!(device.codes(), ["file-refused"; 4]);
@@ -187,7 +187,7 @@ fn opening_takes_in_what_another_window_answered_meanwhile() {
     right.sync();
     right.act(Action::Answer(2, Answer::Choice(2)));
 
-    assert_eq!(left.open(&file), Ok(()));
+    assert_eq!(left.open(file.as_bytes()), Ok(()));
     assert_eq!(left.view().session.screen(), Screen::Result);
     left.act(Action::Return);
     assert_eq!(left.view().session.answer(2), Answer::Choice(2));

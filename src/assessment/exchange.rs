@@ -1,17 +1,21 @@
-use super::{Draft, Millis, ResultFile, ResultFileError, Screen, Session, Stamped};
+use super::{Draft, Millis, ResultFile, ResultFileError, Screen, Session, Stamped, carried};
 use crate::instrument::Instrument;
 
 impl Draft {
-    /// What a result file holds, as if it was given at this moment.
+    /// What a result file holds, or a PDF that carries one, as if it was given at this moment.
     ///
     /// # Errors
-    /// When the text is no result file, or not one of this instrument in this version or an earlier
-    /// one that can be opened.
+    /// When it is neither, or not of this instrument in this version or an earlier one that can be
+    /// opened.
     pub fn from_file(
-        text: &str,
+        bytes: &[u8],
         instrument: &Instrument,
         at: Millis,
     ) -> Result<Self, ResultFileError> {
+        let text = match bytes.starts_with(b"%PDF-") {
+            true => carried(bytes)?,
+            false => std::str::from_utf8(bytes).map_err(|_| ResultFileError::NotText)?,
+        };
         let mut file = ResultFile::parse(text)?;
         file.migrate(instrument)?;
         let (answers, notes) = (file.answers(instrument)?, file.notes(instrument)?);
@@ -86,7 +90,7 @@ mod tests {
     }
 
     fn opened(text: &str) -> Rc<Session> {
-        let draft = Draft::from_file(text, session().instrument(), 20).expect(text);
+        let draft = Draft::from_file(text.as_bytes(), session().instrument(), 20).expect(text);
         session().apply(Action::Open(Box::new(draft)), 20)
     }
 

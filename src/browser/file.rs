@@ -7,7 +7,7 @@ use web_sys::{Blob, File, FilePropertyBag, HtmlAnchorElement, Navigator, ShareDa
 use super::window;
 
 /// The largest file that is opened, in bytes.
-pub const LARGEST_FILE: u32 = 8 * 1024 * 1024;
+pub const LARGEST_FILE: u32 = 16 * 1024 * 1024;
 
 /// How long the browser may take to read what it was handed for download.
 const KEPT_FOR_DOWNLOAD: i32 = 60_000;

@@ -17,7 +17,7 @@ const NAME = "gereed-check";
 const LANGUAGES = Object.keys(assets.texts);
 const ALLOWED = { depth: ["full", "quick"], theme: ["auto", "light", "dark"] };
 const LARGEST_DEFINITION = 1 << 20;
-const LARGEST_FILE = 1 << 23;
+const LARGEST_FILE = 1 << 24;
 
 /** Starts what all elements share, once; after a failure the next caller starts it again. */
 const once = (start) => {
@@ -170,11 +170,12 @@ class GereedCheck extends HTMLElement {
     return text ? JSON.parse(text) : null;
   }
 
-  /** Opens a result: a File or Blob, the text of one, or the object itself. */
+  /** Opens a result: a File or Blob of a result file or PDF, the text of one, or the object itself. */
   async open(result) {
     const handle = await this.#ready();
-    if (result instanceof Blob) result = await result.slice(0, LARGEST_FILE).text();
-    handle.open(typeof result === "string" ? result : JSON.stringify(result));
+    const file = result instanceof Blob ? result : new Blob([typeof result === "string" ? result : JSON.stringify(result)]);
+    if (file.size > LARGEST_FILE) throw new Failure("file-refused", `larger than ${LARGEST_FILE} bytes`);
+    handle.open(new Uint8Array(await file.arrayBuffer()));
   }
 
   /** Forgets the answers, here and on the device. */

@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -18,6 +19,8 @@ pub struct BrowserErrands {
     pub host: Host,
     /// The node in which it is drawn.
     pub view: Element,
+    /// The compiled instrument, as it was loaded.
+    pub definition: RefCell<String>,
 }
 
 impl Errands for BrowserErrands {
@@ -29,10 +32,9 @@ impl Errands for BrowserErrands {
         }
     }
 
-    fn read(&self, file: File, done: Callback<Result<String, FileTrouble>>) {
+    fn read(&self, file: File, done: Callback<Result<Vec<u8>, FileTrouble>>) {
         spawn_local(async move {
-            let bytes = browser::read(&file).await.map_err(|_| FileTrouble);
-            done.emit(bytes.and_then(|bytes| String::from_utf8(bytes).map_err(|_| FileTrouble)));
+            done.emit(browser::read(&file).await.map_err(|_| FileTrouble));
         });
     }
 
@@ -45,13 +47,11 @@ impl Errands for BrowserErrands {
 
     fn make_pdf(
         &self,
-        instrument: &str,
-        result: &str,
+        result: String,
         mut options: Value,
         done: Callback<Result<Vec<u8>, PdfTrouble>>,
     ) {
-        let (host, instrument, result) =
-            (self.host.clone(), instrument.to_owned(), result.to_owned());
+        let (host, instrument) = (self.host.clone(), self.definition.borrow().clone());
         options["accent"] = host.accent().into();
         spawn_local(async move {
             let maker = match host.report().await {

@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
@@ -11,12 +12,13 @@ use super::options::Attributes;
 use crate::assessment::{Action, Desk, Draft, DraftStore, Event, Outside};
 use crate::browser::{DeviceClock, LocalStore, Watch};
 use crate::instrument::Instrument;
-use crate::ui::{Check, CheckProps, Stage};
+use crate::ui::{Check, CheckProps, Errands, Stage};
 
 /// A widget on the page.
 #[wasm_bindgen]
 pub struct Handle {
     stage: Rc<Stage>,
+    errands: Rc<BrowserErrands>,
     app: AppHandle<Check>,
     _watch: Option<Watch>,
 }
@@ -49,15 +51,16 @@ pub fn mount(
         }),
     };
     let desk = Desk::new(instrument, attributes.depth, carried, outside);
-    let errands = Box::new(BrowserErrands { host, view: view.clone() });
-    let stage = Stage::new(desk, errands, attributes.options);
+    let definition = RefCell::new(definition.to_owned());
+    let errands = Rc::new(BrowserErrands { host, view: view.clone(), definition });
+    let stage = Stage::new(desk, Rc::clone(&errands) as Rc<dyn Errands>, attributes.options);
     let watch = store.map(|store| {
         let stage = Rc::downgrade(&stage);
         store.watch(move || stage.upgrade().iter().for_each(|stage| stage.desk.sync()))
     });
     let props = CheckProps { stage: Rc::clone(&stage) };
     let app = Renderer::<Check>::with_root_and_props(view, props).render();
-    Ok(Handle { stage, app, _watch: watch })
+    Ok(Handle { stage, errands, app, _watch: watch })
 }
 
 #[wasm_bindgen]
@@ -76,6 +79,7 @@ impl Handle {
             if (&instrument.id, instrument.version) != (&now.id, now.version) {
                 return Ok(false);
             }
+            self.errands.definition.replace(definition);
             desk.act(Action::Speak(instrument));
         }
         let attributes = Attributes::read(options);
@@ -90,12 +94,12 @@ impl Handle {
         self.stage.result_file().map(|file| file.to_json())
     }
 
-    /// Opens the text of a result file.
+    /// Opens a result file, or a PDF that carries one.
     ///
     /// # Errors
     /// With the `code` `file-refused` when it is none of this check; the person is told too.
-    pub fn open(&self, text: &str) -> Result<(), JsValue> {
-        self.stage.open_text(text).map_err(|error| failure("file-refused", &error.to_string()))
+    pub fn open(&self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.stage.open(bytes).map_err(|error| failure("file-refused", &error.to_string()))
     }
 
     /// Prints the result, if there is one.

@@ -11,20 +11,14 @@ pub trait Errands {
     /// Asks the person for a file.
     fn pick(&self);
 
-    /// The text of a file; of a PDF the result file in it.
-    fn read(&self, file: File, done: Callback<Result<String, FileTrouble>>);
+    /// The bytes of a file.
+    fn read(&self, file: File, done: Callback<Result<Vec<u8>, FileTrouble>>);
 
     /// Hands a file to the person, with its media type; whether that worked.
     fn save(&self, name: &str, kind: &str, bytes: Vec<u8>, done: Callback<bool>);
 
-    /// Makes the PDF of a result file of an instrument.
-    fn make_pdf(
-        &self,
-        instrument: &str,
-        result: &str,
-        options: Value,
-        done: Callback<Result<Vec<u8>, PdfTrouble>>,
-    );
+    /// Makes the PDF of a result file; `options` are those of `src/bin/report.rs`.
+    fn make_pdf(&self, result: String, options: Value, done: Callback<Result<Vec<u8>, PdfTrouble>>);
 
     /// Prints a result; whether that worked.
     fn print(&self, report: Rc<Report>, done: Callback<bool>);

@@ -24,12 +24,12 @@ pub struct Options {
 pub struct Stage {
     /// The session and all that is kept of it.
     pub desk: Desk,
-    errands: Box<dyn Errands>,
+    errands: Rc<dyn Errands>,
     options: RefCell<Options>,
     report: RefCell<Option<Composed>>,
     pdf: RefCell<PdfState>,
     trouble: RefCell<AttrValue>,
-    open: RefCell<Vec<AttrValue>>,
+    panels: RefCell<Vec<AttrValue>>,
     focus: RefCell<Option<AttrValue>>,
     entered: Cell<usize>,
     draw: RefCell<Callback<()>>,
@@ -45,7 +45,7 @@ struct Composed {
 impl Stage {
     /// A widget that is not drawn yet.
     #[must_use]
-    pub fn new(desk: Desk, errands: Box<dyn Errands>, options: Options) -> Rc<Self> {
+    pub fn new(desk: Desk, errands: Rc<dyn Errands>, options: Options) -> Rc<Self> {
         let stage = Rc::new(Self {
             desk,
             errands,
@@ -53,7 +53,7 @@ impl Stage {
             report: RefCell::default(),
             pdf: RefCell::default(),
             trouble: RefCell::default(),
-            open: RefCell::default(),
+            panels: RefCell::default(),
             focus: RefCell::default(),
             entered: Cell::new(0),
             draw: RefCell::default(),
@@ -97,12 +97,12 @@ impl Stage {
     /// Whether the panel with this id is open.
     #[must_use]
     pub fn is_open(&self, panel: &str) -> bool {
-        self.open.borrow().iter().any(|open| open == panel)
+        self.panels.borrow().iter().any(|open| open == panel)
     }
 
     /// Opens or closes the panel with this id, and moves the focus to the element with another id.
     pub fn toggle(&self, panel: &AttrValue, focus: Option<AttrValue>) {
-        let mut open = self.open.borrow_mut();
+        let mut open = self.panels.borrow_mut();
         if open.contains(panel) {
             open.retain(|other| other != panel);
         } else {
@@ -172,19 +172,19 @@ impl Stage {
     /// Opens a file that the person chose.
     pub fn open_file(self: &Rc<Self>, file: File) {
         let stage = Rc::clone(self);
-        let done = Callback::from(move |read: Result<String, FileTrouble>| match read {
-            Ok(text) => drop(stage.open_text(&text)),
+        let done = Callback::from(move |read: Result<Vec<u8>, FileTrouble>| match read {
+            Ok(bytes) => drop(stage.open(&bytes)),
             Err(_) => stage.say(stage.text().text(Key::DeviceUnreadableFile)),
         });
         self.errands.read(file, done);
     }
 
-    /// Opens the text of a result file.
+    /// Opens a result file, or a PDF that carries one.
     ///
     /// # Errors
     /// When it is none of this check; the person is told too.
-    pub fn open_text(&self, text: &str) -> Result<(), ResultFileError> {
-        let opened = self.desk.open(text);
+    pub fn open(&self, bytes: &[u8]) -> Result<(), ResultFileError> {
+        let opened = self.desk.open(bytes);
         match &opened {
             Ok(()) => self.say(""),
             Err(error) => self.say(&error.message(self.text())),
@@ -211,7 +211,6 @@ impl Stage {
             return;
         };
         self.set_pdf(PdfState::Busy);
-        let session = self.desk.view().session;
         let options = self.options.borrow().clone();
         let options = json!({ "sender": options.sender, "booking_url": options.booking_url });
         let stage = Rc::clone(self);
@@ -227,8 +226,7 @@ impl Stage {
                 stage.set_pdf(PdfState::Failed);
             }
         });
-        let instrument = session.instrument().to_json();
-        self.errands.make_pdf(&instrument, &result.to_json(), options, done);
+        self.errands.make_pdf(result.to_json(), options, done);
     }
 
     /// Prints the result.
@@ -314,7 +312,7 @@ impl Stage {
     fn changed(&self) {
         let entered = self.desk.view().entered;
         if self.entered.replace(entered) != entered {
-            self.open.borrow_mut().clear();
+            self.panels.borrow_mut().clear();
             *self.trouble.borrow_mut() = AttrValue::default();
         }
         if *self.pdf.borrow() != PdfState::Busy {
