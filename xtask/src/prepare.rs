@@ -107,6 +107,26 @@ pub fn verapdf() -> Result<PathBuf> {
     Ok(jar)
 }
 
+/// DuckDB for Python, in `target/`; fetched once, by version and hash. Gives what `PYTHONPATH` must be.
+pub fn duckdb() -> Result<PathBuf> {
+    let directory = files::target().join("duckdb");
+    let requirements = files::root().join("tests/duckdb/requirements.txt");
+    let installed = directory.join("requirements.txt");
+    if files::read(&installed).ok() == Some(files::read(&requirements)?) {
+        return Ok(directory);
+    }
+    process::run(
+        Command::new("pip3")
+            .args(["install", "--quiet", "--no-deps", "--upgrade", "--require-hashes"])
+            .args(["--disable-pip-version-check", "--root-user-action=ignore", "--requirement"])
+            .arg(&requirements)
+            .arg("--target")
+            .arg(&directory),
+    )?;
+    files::write(installed, files::read(&requirements)?)?;
+    Ok(directory)
+}
+
 impl What {
     fn is_there(&self) -> bool {
         match self {

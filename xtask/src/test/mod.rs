@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change is merged.
 
+mod export;
 mod licences;
 mod pdf;
 mod sizes;
@@ -37,12 +38,13 @@ struct Step {
     run: fn() -> Result<Count>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "format", run: format },
     Step { name: "lints", run: lints },
     Step { name: "licences", run: licences::check },
     Step { name: "spelling", run: spelling::check },
     Step { name: "native", run: suite::native },
+    Step { name: "export", run: export::check },
     Step { name: "dist", run: dist },
     Step { name: "sizes", run: sizes::check },
     Step { name: "browser", run: suite::browser },
