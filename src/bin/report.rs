@@ -1,6 +1,6 @@
 //! The PDF maker, as a wasm module: loaded only when someone asks for a PDF.
 
-use gereed::report::pdf::{RequestError, make};
+use gereed::report::pdf::{RequestError, make, score};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 fn main() {}
@@ -17,6 +17,16 @@ fn main() {}
 #[wasm_bindgen]
 pub fn make_pdf(instrument: &str, result: &str, options: &str) -> Result<Vec<u8>, JsValue> {
     make(instrument, result, options).map_err(|error| thrown(&error))
+}
+
+/// What a result scores, byte for byte as the command line says it: JSON.
+///
+/// # Errors
+///
+/// As [`make_pdf`], with the `code` `instrument` or `result`.
+#[wasm_bindgen]
+pub fn score_json(instrument: &str, result: &str) -> Result<String, JsValue> {
+    score(instrument, result).map_err(|error| thrown(&error))
 }
 
 fn thrown(error: &RequestError) -> JsValue {

@@ -36,7 +36,7 @@ use std::fmt;
 pub use about::ATTACHMENT;
 pub use colour::Rgb;
 pub use grid::Paper;
-pub use request::{RequestError, make};
+pub use request::{RequestError, make, score};
 
 use self::book::{Book, Bookmark, Page};
 use self::face::Faces;

@@ -3,7 +3,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::{Paper, PdfError, PdfOptions, Rgb, render};
-use crate::assessment::{ResultFile, ResultFileError, evaluate};
+use crate::assessment::{Answers, ResultFile, ResultFileError, evaluate, score_json};
 use crate::i18n::{Locale, Messages};
 use crate::instrument::{Instrument, InstrumentError};
 use crate::report::{ComposeOptions, compose, safe_link};
@@ -63,12 +63,9 @@ impl From<PdfError> for RequestError {
 ///
 /// When one of the three cannot be read, or the PDF cannot be made.
 pub fn make(instrument: &str, result: &str, options: &str) -> Result<Vec<u8>, RequestError> {
-    let instrument = Instrument::from_json(instrument).map_err(RequestError::Instrument)?;
-    let unread = |error| RequestError::Result(error, instrument.locale);
-    let mut file = ResultFile::parse(result).map_err(unread)?;
-    file.migrate(&instrument).map_err(unread)?;
-    let answers = file.answers(&instrument).map_err(unread)?;
-    let notes = file.notes(&instrument).map_err(unread)?;
+    let (instrument, file, answers) = read(instrument, result)?;
+    let notes = file.notes(&instrument);
+    let notes = notes.map_err(|error| RequestError::Result(error, instrument.locale))?;
     let options: Value =
         serde_json::from_str(options).map_err(|_| RequestError::Option("object", "JSON"))?;
 
@@ -85,6 +82,24 @@ pub fn make(instrument: &str, result: &str, options: &str) -> Result<Vec<u8>, Re
     let attachment = Some(file.to_json().into_bytes());
     let options = PdfOptions { paper: paper(&options)?, accent: accent(&options)?, attachment };
     Ok(render(&report, &options)?)
+}
+
+/// The outcome of a result file as [`score_json`] gives it, from what [`make`] reads too.
+///
+/// # Errors
+/// When the instrument or the result cannot be read, or they do not belong together.
+pub fn score(instrument: &str, result: &str) -> Result<String, RequestError> {
+    let (instrument, file, answers) = read(instrument, result)?;
+    Ok(score_json(&instrument, &answers, file.depth))
+}
+
+fn read(instrument: &str, result: &str) -> Result<(Instrument, ResultFile, Answers), RequestError> {
+    let instrument = Instrument::from_json(instrument).map_err(RequestError::Instrument)?;
+    let unread = |error| RequestError::Result(error, instrument.locale);
+    let mut file = ResultFile::parse(result).map_err(unread)?;
+    file.migrate(&instrument).map_err(unread)?;
+    let answers = file.answers(&instrument).map_err(unread)?;
+    Ok((instrument, file, answers))
 }
 
 fn text<'a>(options: &'a Value, name: &'static str) -> Result<Option<&'a str>, RequestError> {

@@ -33,7 +33,10 @@ fn cases() -> Vec<(&'static str, Vec<u8>)> {
 
 /// What the library says of such a file.
 fn complaint(bytes: &[u8], instrument: &Instrument, texts: Messages) -> String {
-    let opened = ResultFile::open(bytes).and_then(|file| file.answers(instrument));
+    let opened = ResultFile::open(bytes).and_then(|mut file| {
+        file.migrate(instrument)?;
+        file.answers(instrument)
+    });
     opened.expect_err("it cannot be opened").message(texts)
 }
 

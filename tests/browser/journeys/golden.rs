@@ -18,9 +18,11 @@ fn golden_files_score_the_same_bytes_in_the_browser() {
         let result = fs::read_to_string(case.join("result.json")).unwrap();
         let expected = fs::read_to_string(case.join("score.json")).unwrap();
         let score = browser.run_async(
-            "const widget = performance.getEntriesByType('resource').map((entry) => entry.name) \
-               .find((name) => /\\/widget-[0-9a-f]+\\.js$/.test(name)); \
-             return (await import(widget)).default.score_json(...arguments);",
+            "const element = await (await fetch('gereed.js')).text(); \
+             const [, glue, wasm] = element.match(/(gereed\\/report-\\w+\\.js).*?(gereed\\/report-\\w+\\.wasm)/); \
+             const { default: report } = await import(new URL(glue, location)); \
+             await report({ module_or_path: new URL(wasm, location) }); \
+             return report.score_json(...arguments);",
             &[definition.as_str().into(), result.into()],
         );
         assert_eq!(score, expected, "{}", case.display());
