@@ -4,14 +4,14 @@ use std::rc::Rc;
 use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, File, HtmlElement};
+use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
 use super::Host;
 use super::host::message;
 use crate::browser;
 use crate::report::Report;
-use crate::ui::{Errands, FileTrouble, PdfTrouble};
+use crate::ui::{Done, Errand, Errands, Kind};
 
 /// The errands of a widget in a browser.
 pub struct BrowserErrands {
@@ -32,39 +32,48 @@ impl Errands for BrowserErrands {
         }
     }
 
-    fn read(&self, file: File, done: Callback<Result<Vec<u8>, FileTrouble>>) {
-        spawn_local(async move {
-            done.emit(browser::read(&file).await.map_err(|_| FileTrouble));
-        });
+    fn run(&self, errand: Errand, done: Callback<Done>) {
+        let (host, definition) = (self.host.clone(), self.definition.borrow().clone());
+        spawn_local(async move { done.emit(run(host, definition, errand).await) });
     }
 
-    fn save(&self, name: &str, kind: &str, bytes: Vec<u8>, done: Callback<bool>) {
-        let (name, kind) = (name.to_owned(), kind.to_owned());
-        spawn_local(async move {
-            done.emit(browser::save(&name, &kind, &bytes).await.is_ok());
-        });
-    }
-
-    fn make_pdf(
-        &self,
-        result: String,
-        mut options: Value,
-        done: Callback<Result<Vec<u8>, PdfTrouble>>,
-    ) {
-        let (host, instrument) = (self.host.clone(), self.definition.borrow().clone());
-        options["accent"] = host.accent().into();
-        spawn_local(async move {
-            let maker = match host.report().await {
-                Ok(maker) => maker,
-                Err(error) => return done.emit(Err(PdfTrouble::Unreachable(message(&error)))),
-            };
-            browser::pause().await;
-            let made = maker.make_pdf(&instrument, &result, &options.to_string());
-            done.emit(made.map_err(|error| PdfTrouble::Failed(message(&error))));
-        });
-    }
-
-    fn print(&self, report: Rc<Report>, done: Callback<bool>) {
+    fn print(&self, report: Rc<Report>, done: Callback<Done>) {
         super::print(report, &self.view, done);
     }
+}
+
+async fn run(host: Host, definition: String, errand: Errand) -> Done {
+    let (kind, name, bytes) = match errand {
+        Errand::Read(file) => return Done::Read(browser::read(&file).await.ok()),
+        Errand::Save(kind, name, text) => (kind, name, text.into_bytes()),
+        Errand::MakePdf { name, result, options } => {
+            let maker = match host.report().await {
+                Ok(maker) => maker,
+                Err(error) => return Done::NoPdfMaker(message(&error)),
+            };
+            browser::pause().await;
+            let options = with_accent(options, host.accent()).to_string();
+            match maker.make_pdf(&definition, &result, &options) {
+                Ok(bytes) => (Kind::Pdf, name, bytes),
+                Err(error) => return Done::NoPdf(message(&error)),
+            }
+        }
+    };
+    match browser::save(&name, media(kind), &bytes).await {
+        Ok(()) => Done::Given(kind, name),
+        Err(_) => Done::NotGiven(kind),
+    }
+}
+
+fn media(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Json => "application/json",
+        Kind::Pdf => "application/pdf",
+        Kind::Text | Kind::Print => "text/plain",
+    }
+}
+
+fn with_accent(mut options: Value, accent: Option<String>) -> Value {
+    options["accent"] = accent.into();
+    options
 }

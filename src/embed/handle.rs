@@ -12,14 +12,14 @@ use super::options::Attributes;
 use crate::assessment::{Action, Desk, Draft, DraftStore, Event, Outside};
 use crate::browser::{DeviceClock, LocalStore, Watch};
 use crate::instrument::Instrument;
-use crate::ui::{Check, CheckProps, Errands, Stage};
+use crate::ui::{Drawing, Errands, Sheet, SheetProps, Stage};
 
 /// A widget on the page.
 #[wasm_bindgen]
 pub struct Handle {
     stage: Rc<Stage>,
     errands: Rc<BrowserErrands>,
-    app: AppHandle<Check>,
+    app: AppHandle<Sheet>,
     _watch: Option<Watch>,
 }
 
@@ -58,8 +58,8 @@ pub fn mount(
         let stage = Rc::downgrade(&stage);
         store.watch(move || stage.upgrade().iter().for_each(|stage| stage.desk.sync()))
     });
-    let props = CheckProps { stage: Rc::clone(&stage) };
-    let app = Renderer::<Check>::with_root_and_props(view, props).render();
+    let drawing = Rc::clone(&stage) as Rc<dyn Drawing>;
+    let app = Renderer::<Sheet>::with_root_and_props(view, SheetProps { drawing }).render();
     Ok(Handle { stage, errands, app, _watch: watch })
 }
 

@@ -6,33 +6,72 @@ use yew::Callback;
 
 use crate::report::Report;
 
-/// What takes time, or reaches out of the page. Each is told when it is done.
+/// What takes time, or reaches out of the page. Each says when it is done.
 pub trait Errands {
     /// Asks the person for a file.
     fn pick(&self);
 
-    /// The bytes of a file.
-    fn read(&self, file: File, done: Callback<Result<Vec<u8>, FileTrouble>>);
+    /// Runs an errand.
+    fn run(&self, errand: Errand, done: Callback<Done>);
 
-    /// Hands a file to the person, with its media type; whether that worked.
-    fn save(&self, name: &str, kind: &str, bytes: Vec<u8>, done: Callback<bool>);
-
-    /// Makes the PDF of a result file; `options` are those of `src/bin/report.rs`.
-    fn make_pdf(&self, result: String, options: Value, done: Callback<Result<Vec<u8>, PdfTrouble>>);
-
-    /// Prints a result; whether that worked.
-    fn print(&self, report: Rc<Report>, done: Callback<bool>);
+    /// Prints a result: [`Done::Given`], of the kind [`Kind::Print`].
+    fn print(&self, report: Rc<Report>, done: Callback<Done>);
 }
 
-/// A file could not be read, or is far too large for a result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FileTrouble;
+/// Something to be done outside.
+pub enum Errand {
+    /// To read a file.
+    Read(File),
+    /// To hand a text to the person as a file of this kind and name.
+    Save(Kind, String, String),
+    /// To make a PDF and hand it to the person.
+    MakePdf {
+        /// Name of the PDF.
+        name: String,
+        /// The result file.
+        result: String,
+        /// Those of `src/bin/report.rs`.
+        options: Value,
+    },
+}
 
-/// Why there is no PDF, with the reason for developers.
+/// What a person takes along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A result file.
+    Json,
+    /// The result as a PDF.
+    Pdf,
+    /// What could not be read.
+    Text,
+    /// The result on paper.
+    Print,
+}
+
+impl Kind {
+    /// As the page is told.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Pdf => "pdf",
+            Self::Text => "text",
+            Self::Print => "print",
+        }
+    }
+}
+
+/// An errand that is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PdfTrouble {
-    /// The PDF maker could not be loaded.
-    Unreachable(String),
-    /// It gave an error.
-    Failed(String),
+pub enum Done {
+    /// The bytes of a file; none when it cannot be read, or is far too large for a result.
+    Read(Option<Vec<u8>>),
+    /// The person has it, under this name.
+    Given(Kind, String),
+    /// The browser does not save files, or does not print.
+    NotGiven(Kind),
+    /// The PDF maker could not be loaded; the reason is for developers.
+    NoPdfMaker(String),
+    /// The PDF maker gave this error, for developers.
+    NoPdf(String),
 }

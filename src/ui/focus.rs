@@ -3,18 +3,11 @@ use yew::NodeRef;
 
 use crate::browser;
 
-/// Moves the focus to an element, and the page with it; nothing happens when it is not there.
-pub fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        let _ = element.focus();
-    }
-}
-
-/// The same for the element with this id inside another.
-pub fn focus_within(node: &NodeRef, id: &str) {
-    let element = node.cast::<Element>();
-    if let Some(Ok(Some(found))) = element.map(|element| element.query_selector(&format!("#{id}")))
-    {
+/// Moves the focus to the first element for a CSS selector inside another, and the page with it;
+/// nothing happens when it is not there.
+pub fn focus(within: &NodeRef, selector: &str) {
+    let element = within.cast::<Element>();
+    if let Some(Ok(Some(found))) = element.map(|element| element.query_selector(selector)) {
         browser::focus(&found);
     }
 }

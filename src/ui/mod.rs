@@ -1,15 +1,22 @@
-//! Yew components: no storage, network or clock.
+//! What a person sees, drawn by Yew: no storage, network or clock.
 
 mod check;
 mod errands;
 mod focus;
 mod icon;
 mod notice;
+mod panel;
+mod parts;
+mod pen;
 mod question;
 pub mod result;
 mod scene;
+mod sheet;
 mod stage;
+mod wish;
 
-pub use check::{Check, CheckProps};
-pub use errands::{Errands, FileTrouble, PdfTrouble};
+pub use errands::{Done, Errand, Errands, Kind};
+pub use panel::Panel;
+pub use sheet::{Drawing, Sheet, SheetProps};
 pub use stage::{Options, Stage};
+pub use wish::{Field, Hears, Wish};

@@ -1,75 +1,59 @@
-use yew::{Callback, Html, MouseEvent, html};
-
 use super::icon::Icon;
+use super::pen::Pen;
 use super::scene::Scene;
-use crate::assessment::{Action, DraftError, Notice, Screen};
+use super::wish::Wish;
+use crate::assessment::{DraftError, Notice, Screen};
 use crate::i18n::Key;
 
 /// What there is to say to the person above the screen; nothing most of the time.
-pub(super) fn draw(scene: &Scene) -> Html {
-    let trouble = scene.stage.trouble();
+pub(super) fn draw(pen: &mut Pen, scene: &Scene) {
     let on_result = scene.session().screen() == Screen::Result;
-    html! {
-        <div class="g-notices">
-            if !trouble.is_empty() && !on_result {
-                <div class="g-notice" role="alert">{ Icon::Alert.draw() }<p>{ trouble }</p></div>
-            }
-            { said(scene, on_result) }
-            if scene.session().draft().aside.is_some() {
-                { opened(scene) }
-            }
-        </div>
-    }
+    pen.within("div.g-notices", |pen| {
+        let trouble = &scene.stage.now().trouble;
+        if !trouble.is_empty() && !on_result {
+            pen.within("div.g-notice role=alert", |pen| {
+                pen.name("trouble");
+                pen.icon(Icon::Alert);
+                pen.put("p", trouble);
+            });
+        }
+        if let Some(notice) = &scene.view.notice {
+            said(pen, scene, notice, on_result);
+        }
+        if scene.session().draft().aside.is_some() {
+            let words = scene.text.text(Key::DeviceOpened);
+            panel(pen, "aside", words, &[(Key::DeviceReturn, Wish::Return)]);
+        }
+    });
 }
 
-fn said(scene: &Scene, on_result: bool) -> Html {
-    let text = scene.text;
-    let plain = |key: Key| panel(&Html::from(text.text(key)), Html::default());
-    match &scene.view.notice {
-        None => Html::default(),
-        Some(Notice::Resumed) if on_result => {
-            panel(&text.text(Key::DeviceResumedResult).into(), start_over(scene))
+fn said(pen: &mut Pen, scene: &Scene, notice: &Notice, on_result: bool) {
+    let text = |key| scene.text.text(key);
+    let start_over = (Key::DeviceStartOver, Wish::Reset);
+    let resumed;
+    let (words, buttons): (&str, &[(Key, Wish)]) = match notice {
+        Notice::Resumed if on_result => (text(Key::DeviceResumedResult), &[start_over]),
+        Notice::Resumed => {
+            resumed = place(scene);
+            (&resumed, &[(Key::DeviceGoOn, Wish::Dismiss), start_over])
         }
-        Some(Notice::Resumed) => {
-            let buttons = html! {
-                <>
-                    { button(scene.does(|stage| stage.desk.dismiss()), text.text(Key::DeviceGoOn)) }
-                    { start_over(scene) }
-                </>
-            };
-            panel(&resumed(scene).into(), buttons)
-        }
-        Some(Notice::Erased) => plain(Key::DeviceErased),
-        Some(Notice::RestartedElsewhere) => plain(Key::DeviceRestarted),
-        Some(Notice::Unreadable(unreadable)) => {
+        Notice::Erased => (text(Key::DeviceErased), &[]),
+        Notice::RestartedElsewhere => (text(Key::DeviceRestarted), &[]),
+        Notice::Unreadable(unreadable) => {
             let words = match unreadable.error {
                 DraftError::OtherVersion(_) => Key::DeviceOutdated,
                 DraftError::Newer(_) => Key::DeviceNewer,
                 _ => Key::DeviceBroken,
             };
-            let found = unreadable.text.clone();
-            let save = scene.does(move |stage| stage.save_unreadable(&found));
-            let buttons = html! {
-                <>
-                    { button(save, text.text(Key::DeviceSaveUnreadable)) }
-                    { button(scene.does(|stage| stage.desk.dismiss()), text.text(Key::DeviceClose)) }
-                </>
-            };
-            panel(&text.text(words).into(), buttons)
+            let save = (Key::DeviceSaveUnreadable, Wish::SaveUnreadable);
+            (text(words), &[save, (Key::DeviceClose, Wish::Dismiss)])
         }
-    }
+    };
+    panel(pen, "said", words, buttons);
 }
 
-fn opened(scene: &Scene) -> Html {
-    let back = button(scene.on(Action::Return), scene.text.text(Key::DeviceReturn));
-    panel(&scene.text.text(Key::DeviceOpened).into(), back)
-}
-
-fn start_over(scene: &Scene) -> Html {
-    button(scene.on(Action::Reset), scene.text.text(Key::DeviceStartOver))
-}
-
-fn resumed(scene: &Scene) -> String {
+/// Where the person was.
+fn place(scene: &Scene) -> String {
     let session = scene.session();
     let progress = session.progress();
     let factor = match session.screen() {
@@ -86,15 +70,14 @@ fn resumed(scene: &Scene) -> String {
     )
 }
 
-fn button(onclick: Callback<MouseEvent>, words: &'static str) -> Html {
-    html! { <button type="button" class="g-link" {onclick}>{ words }</button> }
-}
-
-fn panel(words: &Html, buttons: Html) -> Html {
-    html! {
-        <div class="g-notice" role="status">
-            <p>{ words.clone() }</p>
-            <p class="g-notice-acts">{ buttons }</p>
-        </div>
-    }
+fn panel(pen: &mut Pen, name: &'static str, words: &str, buttons: &[(Key, Wish)]) {
+    pen.within("div.g-notice role=status", |pen| {
+        pen.name(name);
+        pen.put("p", words);
+        pen.within("p.g-notice-acts", |pen| {
+            for (words, wish) in buttons {
+                pen.link(*words, *wish);
+            }
+        });
+    });
 }

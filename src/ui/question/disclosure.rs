@@ -1,16 +1,23 @@
-use yew::{AttrValue, Html, MouseEvent, html};
-
+use crate::ui::panel::Panel;
+use crate::ui::pen::Pen;
 use crate::ui::scene::Scene;
 
 /// A button, and the panel below it that the button opens and closes.
-pub(super) fn draw(scene: &Scene, id: &AttrValue, label: &Html, panel: Html) -> Html {
-    let open = scene.stage.is_open(id);
-    html! {
-        <>
-            <button type="button" class="g-disc" aria-expanded={open.to_string()} aria-controls={id} onclick={scene.toggles::<MouseEvent>(id, None)}>
-                { label.clone() }
-            </button>
-            <div class="g-panel" {id} hidden={!open}>{ panel }</div>
-        </>
-    }
+pub(super) fn draw(
+    pen: &mut Pen,
+    scene: &Scene,
+    panel: Panel,
+    label: impl FnOnce(&mut Pen),
+    inside: impl FnOnce(&mut Pen),
+) {
+    let open = scene.stage.is_open(panel);
+    pen.within("button.g-disc type=button", |pen| {
+        pen.toggles(panel, open, None);
+        label(pen);
+    });
+    pen.within("div.g-panel", |pen| {
+        pen.set("id", &panel.id());
+        pen.flag("hidden", !open);
+        inside(pen);
+    });
 }

@@ -1,15 +1,15 @@
-use yew::{Html, MouseEvent, html};
-
-use crate::assessment::{Action, Depth};
+use crate::assessment::Depth;
 use crate::i18n::Key;
+use crate::ui::pen::Pen;
 use crate::ui::scene::Scene;
+use crate::ui::wish::Wish;
 
 /// How much there is to answer, the way to the other depth, and to a result of an earlier day; on
 /// the first screen alone.
-pub(super) fn draw(scene: &Scene, factor: usize) -> Html {
-    let (text, session) = (scene.text, scene.session());
+pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize) {
+    let session = scene.session();
     if session.asked_factors().next() != Some(factor) {
-        return Html::default();
+        return;
     }
     let instrument = session.instrument();
     let (extent, minutes, other, words) = match session.depth() {
@@ -22,16 +22,13 @@ pub(super) fn draw(scene: &Scene, factor: usize) -> Html {
     };
     let asked = session.progress().asked.to_string();
     let core = instrument.items().filter(|(_, item)| item.core).count();
-    let differs = (1..instrument.item_count()).contains(&core);
-    html! {
-        <p class="g-extent">
-            { text.fill(extent, &[("n", &asked), ("minutes", &minutes.to_string())]) }
-            if differs {
-                { " " }
-                <button type="button" class="g-link" onclick={scene.on::<MouseEvent>(Action::Depth(other))}>{ text.text(words) }</button>
-            }
-            { " " }
-            <button type="button" class="g-link" onclick={scene.does::<MouseEvent>(|stage| stage.pick_file())}>{ text.text(Key::QuestionOpenFile) }</button>
-        </p>
-    }
+    pen.within("p.g-extent", |pen| {
+        pen.write(&scene.text.fill(extent, &[("n", &asked), ("minutes", &minutes.to_string())]));
+        if (1..instrument.item_count()).contains(&core) {
+            pen.space();
+            pen.link(words, Wish::Depth(other));
+        }
+        pen.space();
+        pen.link(Key::QuestionOpenFile, Wish::PickFile);
+    });
 }

@@ -1,53 +1,50 @@
-use yew::{Html, MouseEvent, html};
-
 use super::saved;
-use crate::assessment::Action;
 use crate::i18n::Key;
 use crate::ui::icon::Icon;
+use crate::ui::pen::Pen;
 use crate::ui::scene::Scene;
+use crate::ui::wish::Wish;
+
+const BUTTON: &str = "button.g-btn type=button part=button";
+const PRIMARY: &str = "button.g-btn type=button part='button button-primary' data-kind=primary";
 
 /// What is still open, the way on, and what became of the answers.
-pub(super) fn draw(scene: &Scene, factor: usize) -> Html {
-    let (text, session) = (scene.text, scene.session());
+pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize) {
+    let session = scene.session();
     let open = session.progress_in(factor).open();
     let first = session.asked_factors().next() == Some(factor);
     let last = session.asked_factors().next_back() == Some(factor);
     let ready = session.draft().completed_at.value.is_some() || session.progress().open() == 0;
-    html! {
-        <div class="g-foot">
-            if open > 0 {
-                <p class="g-open">{ text.count(Key::QuestionOpenOne, Key::QuestionOpenOther, open) }</p>
+    pen.within("div.g-foot", |pen| {
+        if open > 0 {
+            let words = scene.text.count(Key::QuestionOpenOne, Key::QuestionOpenOther, open);
+            pen.put("p.g-open", &words);
+        }
+        pen.within("div.g-nav", |pen| {
+            if !first {
+                pen.within(BUTTON, |pen| {
+                    pen.pressed(Wish::Back);
+                    pen.icon(Icon::Left);
+                    pen.text(Key::QuestionBack);
+                });
             }
-            <div class="g-nav">
-                if !first {
-                    <button type="button" class="g-btn" part="button" onclick={scene.on::<MouseEvent>(Action::Back)}>
-                        { Icon::Left.draw() }
-                        { text.text(Key::QuestionBack) }
-                    </button>
+            if last {
+                on(pen, PRIMARY, Key::QuestionFinish, Wish::Finish);
+            } else {
+                if ready {
+                    on(pen, BUTTON, Key::QuestionFinish, Wish::Finish);
                 }
-                if last {
-                    { finish(scene, Some("primary")) }
-                } else {
-                    if ready {
-                        { finish(scene, None) }
-                    }
-                    <button type="button" class="g-btn" part="button button-primary" data-kind="primary" onclick={scene.on::<MouseEvent>(Action::Next)}>
-                        { text.text(Key::QuestionNext) }
-                        { Icon::Right.draw() }
-                    </button>
-                }
-            </div>
-            { saved::draw(scene) }
-        </div>
-    }
+                on(pen, PRIMARY, Key::QuestionNext, Wish::Next);
+            }
+        });
+        saved::draw(pen, scene);
+    });
 }
 
-fn finish(scene: &Scene, kind: Option<&'static str>) -> Html {
-    let part = if kind.is_some() { "button button-primary" } else { "button" };
-    html! {
-        <button type="button" class="g-btn" {part} data-kind={kind} onclick={scene.does::<MouseEvent>(|stage| stage.desk.finish())}>
-            { scene.text.text(Key::QuestionFinish) }
-            { Icon::Right.draw() }
-        </button>
-    }
+fn on(pen: &mut Pen, button: &'static str, words: Key, wish: Wish) {
+    pen.within(button, |pen| {
+        pen.pressed(wish);
+        pen.text(words);
+        pen.icon(Icon::Right);
+    });
 }

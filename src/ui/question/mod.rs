@@ -8,44 +8,47 @@ mod progress;
 mod saved;
 mod statement;
 
-use yew::{Callback, Html, NodeRef, SubmitEvent, html};
+use yew::virtual_dom::ListenerKind;
 
 use super::notice;
+use super::pen::Pen;
 use super::scene::Scene;
+use super::wish::Wish;
 use crate::assessment::Way;
 
 /// The screen of the factor at a position.
-pub(super) fn draw(scene: &Scene, factor: usize, heading: &NodeRef) -> Html {
+pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize) {
     let session = scene.session();
     let instrument = session.instrument();
-    let Some(text) = instrument.factors.get(factor) else { return Html::default() };
-    let enter = match (scene.view.entered, scene.view.way) {
-        (0, _) => None,
-        (_, Way::Forward) => Some(""),
-        (_, Way::Backward) => Some("back"),
-    };
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    html! {
-        <section class="g-shell" part="shell" aria-labelledby="g-title">
-            <header class="g-top">
-                <h2 class="g-title" part="title" id="g-title">{ &instrument.title }</h2>
-                { extent::draw(scene, factor) }
-            </header>
-            { notice::draw(scene) }
-            { progress::draw(scene, factor) }
-            <form class="g-factor" key={factor} data-enter={enter} {onsubmit}>
-                <div class="g-factor-head">
-                    <h3 class="g-factor-title" tabindex="-1" ref={heading}>{ &text.title }</h3>
-                    <p class="g-why">{ &text.why }</p>
-                </div>
-                <div class="g-body">
-                    for item in session.asked_items(factor) {
-                        { statement::draw(scene, factor, item) }
-                    }
-                    { note::draw(scene, factor) }
-                    { foot::draw(scene, factor) }
-                </div>
-            </form>
-        </section>
-    }
+    let Some(text) = instrument.factors.get(factor) else { return };
+    pen.within("section.g-shell part=shell aria-labelledby=g-title", |pen| {
+        pen.within("header.g-top", |pen| {
+            pen.put("h2.g-title part=title id=g-title", &instrument.title);
+            extent::draw(pen, scene, factor);
+        });
+        notice::draw(pen, scene);
+        progress::draw(pen, scene, factor);
+        pen.within("form.g-factor", |pen| {
+            pen.name(&factor.to_string());
+            if scene.view.entered > 0 {
+                let backward = scene.view.way == Way::Backward;
+                pen.set("data-enter", if backward { "back" } else { "" });
+            }
+            pen.on(ListenerKind::onsubmit, Wish::Stay);
+            pen.within("div.g-factor-head", |pen| {
+                pen.within("h3.g-factor-title tabindex=-1", |pen| {
+                    pen.refer(scene.stage.heading());
+                    pen.write(&text.title);
+                });
+                pen.put("p.g-why", &text.why);
+            });
+            pen.within("div.g-body", |pen| {
+                for item in session.asked_items(factor) {
+                    statement::draw(pen, scene, factor, item);
+                }
+                note::draw(pen, scene, factor);
+                foot::draw(pen, scene, factor);
+            });
+        });
+    });
 }

@@ -1,42 +1,31 @@
-use std::rc::Rc;
-
-use web_sys::HtmlTextAreaElement;
-use yew::{AttrValue, Callback, Html, InputEvent, TargetCast, html};
+use yew::virtual_dom::ListenerKind;
 
 use super::disclosure;
-use crate::assessment::Action;
 use crate::i18n::Key;
 use crate::ui::icon::Icon;
+use crate::ui::panel::Panel;
+use crate::ui::pen::Pen;
 use crate::ui::scene::Scene;
+use crate::ui::wish::{Field, Wish};
 
-/// The longest note, in UTF-16 units: about two pages.
-const LONGEST: &str = "5000";
+/// A field for a note. The longest is about two pages, in UTF-16 units.
+const AREA: &str = "textarea id=g-note-text aria-describedby=g-note-hint maxlength=5000";
 
 /// What a person wants to remember with a factor.
-pub(super) fn draw(scene: &Scene, factor: usize) -> Html {
-    let stage = Rc::clone(&scene.stage);
-    let oninput = Callback::from(move |event: InputEvent| {
-        if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
-            stage.desk.act(Action::Note(factor, area.value()));
-        }
-    });
-    let note = scene.session().note(factor).to_owned();
-    let label = html! {
-        <>
-            { Icon::Pencil.draw() }
-            <span>{ scene.text.text(if note.is_empty() { Key::QuestionNote } else { Key::QuestionNoteMade }) }</span>
-        </>
+pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize) {
+    let note = scene.session().note(factor);
+    let label = |pen: &mut Pen| {
+        pen.icon(Icon::Pencil);
+        let words = if note.is_empty() { Key::QuestionNote } else { Key::QuestionNoteMade };
+        pen.put_text("span", words);
     };
-    let panel = html! {
-        <>
-            <label for="g-note-text">{ scene.text.text(Key::QuestionNoteLabel) }</label>
-            <p class="g-note-hint" id="g-note-hint">{ scene.text.text(Key::QuestionNoteHint) }</p>
-            <textarea id="g-note-text" aria-describedby="g-note-hint" maxlength={LONGEST} value={note} {oninput} />
-        </>
+    let field = |pen: &mut Pen| {
+        pen.put_text("label for=g-note-text", Key::QuestionNoteLabel);
+        pen.put_text("p.g-note-hint id=g-note-hint", Key::QuestionNoteHint);
+        pen.within(AREA, |pen| {
+            pen.value(note);
+            pen.on(ListenerKind::oninput, Wish::Fill(Field::Note(factor)));
+        });
     };
-    html! {
-        <div class="g-note">
-            { disclosure::draw(scene, &AttrValue::Static("g-note"), &label, panel) }
-        </div>
-    }
+    pen.within("div.g-note", |pen| disclosure::draw(pen, scene, Panel::Note, label, field));
 }

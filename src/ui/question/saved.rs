@@ -1,15 +1,15 @@
-use yew::{AttrValue, Html, MouseEvent, html};
-
-use crate::assessment::{Action, Kept, StoreError};
+use crate::assessment::{Kept, StoreError};
 use crate::i18n::Key;
 use crate::ui::icon::Icon;
+use crate::ui::panel::Panel;
+use crate::ui::pen::Pen;
 use crate::ui::scene::Scene;
+use crate::ui::wish::Wish;
 
-const QUESTION: AttrValue = AttrValue::Static("g-erase");
+const QUESTION: &str = "div.g-ask id=g-erase role=group aria-labelledby=g-erase-sure tabindex=-1";
 
 /// What became of the answers, and the way to erase them, asked once more in place.
-pub(super) fn draw(scene: &Scene) -> Html {
-    let text = scene.text;
+pub(super) fn draw(pen: &mut Pen, scene: &Scene) {
     let words = match scene.view.kept {
         Kept::Nothing => Key::DeviceNothing,
         Kept::Yes => Key::DeviceKept,
@@ -18,27 +18,30 @@ pub(super) fn draw(scene: &Scene) -> Html {
         Kept::Failed(StoreError::Full) => Key::DeviceFull,
     };
     let failed = matches!(scene.view.kept, Kept::Failed(_));
-    let asking = scene.stage.is_open(&QUESTION);
-    html! {
-        <div class="g-saved" data-failed={failed.then_some("")}>
-            { if failed { Icon::Alert.draw() } else { Icon::Device.draw() } }
-            <div>
-                <p>
-                    <span role="status">{ text.text(words) }</span>
-                    if !scene.session().draft().is_blank() {
-                        { " " }
-                        <button type="button" class="g-link" id="g-erase-ask" aria-expanded={asking.to_string()} aria-controls={QUESTION}
-                            onclick={scene.toggles::<MouseEvent>(&QUESTION, Some("g-erase"))}>{ text.text(Key::DeviceErase) }</button>
-                    }
-                </p>
-                <div id={QUESTION} class="g-ask" role="group" aria-labelledby="g-erase-sure" tabindex="-1" hidden={!asking}>
-                    <p id="g-erase-sure">{ text.text(Key::DeviceEraseSure) }</p>
-                    <div class="g-nav">
-                        <button type="button" class="g-btn" part="button" onclick={scene.on::<MouseEvent>(Action::Reset)}>{ text.text(Key::DeviceEraseYes) }</button>
-                        <button type="button" class="g-btn" part="button" data-kind="quiet" onclick={scene.toggles::<MouseEvent>(&QUESTION, Some("g-erase-ask"))}>{ text.text(Key::DeviceEraseNo) }</button>
-                    </div>
-                </div>
-            </div>
-        </div>
-    }
+    let asking = scene.stage.is_open(Panel::Erase);
+    pen.within("div.g-saved", |pen| {
+        pen.flag("data-failed", failed);
+        pen.icon(if failed { Icon::Alert } else { Icon::Device });
+        pen.within("div", |pen| {
+            pen.within("p", |pen| {
+                pen.put_text("span role=status", words);
+                if !scene.session().draft().is_blank() {
+                    pen.space();
+                    pen.within("button.g-link type=button id=g-erase-ask", |pen| {
+                        pen.toggles(Panel::Erase, asking, Some("#g-erase"));
+                        pen.text(Key::DeviceErase);
+                    });
+                }
+            });
+            pen.within(QUESTION, |pen| {
+                pen.flag("hidden", !asking);
+                pen.put_text("p id=g-erase-sure", Key::DeviceEraseSure);
+                pen.within("div.g-nav", |pen| {
+                    let no = Wish::Toggle(Panel::Erase, Some("#g-erase-ask"));
+                    pen.button(Key::DeviceEraseYes, Wish::Reset);
+                    pen.quiet_button(None, Key::DeviceEraseNo, no);
+                });
+            });
+        });
+    });
 }

@@ -1,103 +1,97 @@
-use yew::{AttrValue, Event, Html, html};
+use yew::virtual_dom::ListenerKind;
 
 use super::disclosure;
-use crate::assessment::{Action, Answer, Depth};
+use crate::assessment::{Answer, Depth};
 use crate::i18n::Key;
 use crate::instrument::{Instrument, Item};
-use crate::ui::icon::Icon;
+use crate::ui::panel::Panel;
+use crate::ui::pen::Pen;
 use crate::ui::scene::Scene;
+use crate::ui::wish::Wish;
+
+const CHOICE: &str = "label.g-choice part=choice";
+const WAY_OUT: &str = "label.g-out";
 
 /// A statement with its scale, the two ways out, and what the choices look like.
-pub(super) fn draw(scene: &Scene, factor: usize, position: usize) -> Html {
+pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize, position: usize) {
     let session = scene.session();
     let instrument = session.instrument();
-    let Some(item) = instrument.item(position) else { return Html::default() };
+    let Some(item) = instrument.item(position) else { return };
     let within = position - instrument.items_of(factor).start + 1;
-    let of = instrument.factors.get(factor).map_or(0, |f| f.items.len());
-    let text = scene.text;
-    let name = format!("g-{position}");
+    let name = ["g-", &position.to_string()].concat();
     let given = session.answer(position);
-    let choice = |choice: u8, label: &str| {
-        let answer = Answer::Choice(choice);
-        html! {
-            <label class="g-choice" part="choice">
-                { radio(scene, &name, position, answer, given) }
-                <span class="g-dot"></span>
-                <span>{ label }</span>
-            </label>
-        }
+    let choice = |pen: &mut Pen, label: &'static str, answer: Answer, words: &str| {
+        pen.within(label, |pen| {
+            radio(pen, &name, position, answer, given);
+            pen.within("span.g-dot", |_| {});
+            pen.put("span", words);
+        });
     };
-    let out = |answer: Answer, key: Key| {
-        html! {
-            <label class="g-out">
-                { radio(scene, &name, position, answer, given) }
-                <span class="g-dot"></span>
-                <span>{ text.text(key) }</span>
-            </label>
+    pen.within("fieldset.g-item part=statement", |pen| {
+        pen.name(&name);
+        pen.within("legend.g-q", |pen| {
+            pen.within("span.g-num", |pen| {
+                pen.number(within);
+                if session.depth() == Depth::Full {
+                    let of = instrument.factors.get(factor).map_or(0, |f| f.items.len());
+                    let total = of.to_string();
+                    pen.within("span.g-num-of", |pen| {
+                        pen.space();
+                        pen.write(&scene.text.fill(Key::QuestionNumberOf, &[("total", &total)]));
+                    });
+                }
+            });
+            pen.put("span", &item.statement);
+        });
+        pen.within("div.g-answers", |pen| {
+            pen.within("div.g-scale", |pen| {
+                for (value, c) in (0..).zip(&instrument.choices) {
+                    choice(pen, CHOICE, Answer::Choice(value), &c.label);
+                }
+            });
+            pen.within("div.g-quiet", |pen| {
+                let text = |key| scene.text.text(key);
+                choice(pen, WAY_OUT, Answer::DontKnow, text(Key::QuestionDontKnow));
+                choice(pen, WAY_OUT, Answer::NotApplicable, text(Key::QuestionNotApplicable));
+            });
+        });
+        if !item.looks.is_empty() {
+            looks(pen, scene, item, position);
         }
-    };
-    html! {
-        <fieldset class="g-item" part="statement" key={position}>
-            <legend class="g-q">
-                <span class="g-num">
-                    { within }
-                    if session.depth() == Depth::Full {
-                        <span class="g-num-of">{ " " }{ text.fill(Key::QuestionNumberOf, &[("total", &of.to_string())]) }</span>
-                    }
-                </span>
-                <span>{ &item.statement }</span>
-            </legend>
-            <div class="g-answers">
-                <div class="g-scale">
-                    for (value, c) in (0..).zip(&instrument.choices) {
-                        { choice(value, &c.label) }
-                    }
-                </div>
-                <div class="g-quiet">
-                    { out(Answer::DontKnow, Key::QuestionDontKnow) }
-                    { out(Answer::NotApplicable, Key::QuestionNotApplicable) }
-                </div>
-            </div>
-            if !item.looks.is_empty() {
-                { looks(scene, instrument, item, &name) }
-            }
-        </fieldset>
-    }
+    });
 }
 
-fn radio(scene: &Scene, name: &str, item: usize, answer: Answer, given: Answer) -> Html {
-    let value = match answer {
-        Answer::Choice(choice) => choice.to_string(),
-        Answer::DontKnow => "dk".to_owned(),
-        _ => "na".to_owned(),
-    };
-    html! {
-        <input type="radio" name={name.to_owned()} {value} checked={answer == given}
-            onchange={scene.on::<Event>(Action::Answer(item, answer))} />
-    }
+fn radio(pen: &mut Pen, name: &str, item: usize, answer: Answer, given: Answer) {
+    pen.within("input type=radio", |pen| {
+        pen.set("name", name);
+        match answer {
+            Answer::Choice(choice) => pen.value(&choice.to_string()),
+            Answer::DontKnow => pen.value("dk"),
+            _ => pen.value("na"),
+        }
+        pen.check(answer == given);
+        pen.on(ListenerKind::onchange, Wish::Answer(item, answer));
+    });
 }
 
-fn looks(scene: &Scene, instrument: &Instrument, item: &Item, name: &str) -> Html {
-    let panel = html! {
-        <dl class="g-looks">
+fn looks(pen: &mut Pen, scene: &Scene, item: &Item, position: usize) {
+    let label = |pen: &mut Pen| {
+        pen.put_text("span", Key::QuestionLooks);
+        pen.turning_icon();
+    };
+    let list = |pen: &mut Pen| {
+        pen.within("dl.g-looks", |pen| {
             for look in &item.looks {
-                <div>
-                    <dt>{ scene.text.fill(Key::QuestionLook, &[("choice", &label(instrument, look.choice))]) }</dt>
-                    <dd>{ &look.text }</dd>
-                </div>
+                let choice = name_of(scene.session().instrument(), look.choice);
+                pen.pair(&scene.text.fill(Key::QuestionLook, &[("choice", &choice)]), &look.text);
             }
-        </dl>
+        });
     };
-    let words = html! {
-        <>
-            <span>{ scene.text.text(Key::QuestionLooks) }</span>
-            { Icon::Down.draw_with("g-turn") }
-        </>
-    };
-    disclosure::draw(scene, &AttrValue::from(format!("{name}-looks")), &words, panel)
+    disclosure::draw(pen, scene, Panel::Looks(position), label, list);
 }
 
-fn label(instrument: &Instrument, choice: u8) -> String {
+/// A choice, without the places where its name may be divided.
+fn name_of(instrument: &Instrument, choice: u8) -> String {
     let choice = instrument.choices.get(usize::from(choice));
     choice.map_or_else(String::new, |choice| choice.label.replace('\u{ad}', ""))
 }

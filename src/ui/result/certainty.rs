@@ -1,17 +1,17 @@
-use yew::{Html, html};
-
 use super::section::Section;
 use super::view::View;
-use super::{ResultEvent, marks, open};
+use super::{marks, open};
 use crate::assessment::Depth;
 use crate::i18n::Key;
 use crate::report::Check;
+use crate::ui::pen::Pen;
+use crate::ui::wish::Wish;
 
 /// How sure this is, check by check, and how to be surer.
-pub(super) fn draw(view: &View) -> Html {
+pub(super) fn draw(pen: &mut Pen, view: &View) {
     let certainty = &view.report.certainty;
     if certainty.checks.is_empty() || view.report.level.number.is_none() {
-        return Html::default();
+        return;
     }
     let section = Section {
         id: "certainty",
@@ -19,47 +19,45 @@ pub(super) fn draw(view: &View) -> Html {
         summary: &certainty.summary,
         wide: false,
     };
-    section.around(html! {
-        <div>
-            <ul class="g-checks">
+    section.around(pen, |pen| {
+        pen.within("div", |pen| {
+            pen.within("ul.g-checks", |pen| {
                 for row in &certainty.checks {
-                    { check(view, row) }
+                    check(pen, row);
                 }
-            </ul>
-            if !certainty.remark.is_empty() {
-                <p class="g-meta g-one">{ &certainty.remark }</p>
-            }
-            { open::draw(view) }
-            { full(view) }
-        </div>
-    })
+            });
+            pen.put_any("p class='g-meta g-one'", &certainty.remark);
+            open::draw(pen, view);
+            full(pen, view);
+        });
+    });
 }
 
-fn check(view: &View, check: &Check) -> Html {
-    let word = if check.good { Key::ResultCheckGood } else { Key::ResultCheckBad };
-    html! {
-        <li class="g-cond" data-met={if check.good { "yes" } else { "no" }}>
-            { marks::condition(Some(check.good)) }
-            <div>
-                <p><span class="g-vh">{ view.text(word) }{ " " }</span><strong>{ &check.title }</strong></p>
-                <p class="g-cond-note">{ &check.text }</p>
-            </div>
-        </li>
-    }
+fn check(pen: &mut Pen, check: &Check) {
+    pen.within("li.g-cond", |pen| {
+        pen.set("data-met", if check.good { "yes" } else { "no" });
+        marks::condition(pen, Some(check.good));
+        pen.within("div", |pen| {
+            pen.within("p", |pen| {
+                pen.within("span.g-vh", |pen| {
+                    pen.text(if check.good { Key::ResultCheckGood } else { Key::ResultCheckBad });
+                    pen.space();
+                });
+                pen.put("strong", &check.title);
+            });
+            pen.put("p.g-cond-note", &check.text);
+        });
+    });
 }
 
 /// After the short check: the offer to answer the rest as well.
-fn full(view: &View) -> Html {
-    if view.report.depth == Depth::Full {
-        return Html::default();
+fn full(pen: &mut Pen, view: &View) {
+    if view.report.depth == Depth::Full || view.on_paper() {
+        return;
     }
-    view.asks(ResultEvent::GoOnToFull).map_or_else(Html::default, |onclick| {
-        html! {
-            <div class="g-more-certain">
-                <h4>{ view.text(Key::ResultQuickTitle) }</h4>
-                <p>{ view.text(Key::ResultQuickText) }</p>
-                <button type="button" class="g-btn" part="button" {onclick}>{ view.text(Key::ResultQuickGo) }</button>
-            </div>
-        }
-    })
+    pen.within("div.g-more-certain", |pen| {
+        pen.put_text("h4", Key::ResultQuickTitle);
+        pen.put_text("p", Key::ResultQuickText);
+        pen.button(Key::ResultQuickGo, Wish::Full);
+    });
 }

@@ -1,20 +1,24 @@
-use yew::{Html, html};
-
-use super::ResultEvent;
 use super::view::View;
 use crate::i18n::Key;
 use crate::report::safe_link;
 use crate::ui::icon::Icon;
+use crate::ui::pen::Pen;
+use crate::ui::wish::Wish;
 
 /// The way to a strategy session, where the bureau offers one.
-pub(super) fn link(view: &View) -> Html {
+pub(super) fn link(pen: &mut Pen, view: &View) {
     let address = view.report.identity.booking_url.as_deref().and_then(safe_link);
-    let Some(href) = address else { return Html::default() };
-    let onclick = view.asks(ResultEvent::Booking);
-    html! {
-        <a class="g-btn" part="button" href={href.to_owned()} target="_blank" rel="noopener noreferrer" {onclick}>
-            { Icon::Calendar.draw() }
-            <span>{ view.text(Key::ResultBook) }<span class="g-vh">{ " " }{ view.text(Key::ResultBookTab) }</span></span>
-        </a>
-    }
+    let Some(address) = address else { return };
+    pen.within("a.g-btn part=button target=_blank rel='noopener noreferrer'", |pen| {
+        pen.set("href", address);
+        pen.pressed(Wish::Booking);
+        pen.icon(Icon::Calendar);
+        pen.within("span", |pen| {
+            pen.text(Key::ResultBook);
+            pen.within("span.g-vh", |pen| {
+                pen.space();
+                pen.text(Key::ResultBookTab);
+            });
+        });
+    });
 }

@@ -1,68 +1,55 @@
-use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Html, InputEvent, Properties, TargetCast, component, html};
+use yew::virtual_dom::ListenerKind;
 
-use super::{Details, ResultEvent};
-use crate::i18n::{Key, Locale, Messages};
+use super::Details;
+use crate::i18n::Key;
+use crate::ui::pen::Pen;
+use crate::ui::wish::{Field, Wish};
 
-/// Longer names than this do not fit the running head of the PDF.
-const LONGEST: &str = "80";
-
-/// The fields beside the PDF button.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct DetailsProps {
-    pub locale: Locale,
-    pub details: Details,
-    pub on: Callback<ResultEvent>,
-}
+/// Fields for names that fit the running head of the PDF.
+const ORGANISATION: &str =
+    "input id=g-organisation type=text maxlength=80 autocomplete=organization";
+const FILLED_IN_BY: &str = "input id=g-filled-in-by type=text maxlength=80 \
+    autocomplete=organization-title aria-describedby=g-filled-in-by-hint";
+const NOTES: &str = "input id=g-notes type=checkbox aria-describedby=g-notes-hint";
 
 /// What a person may add to the PDF; every change is told at once, so that nothing needs saving.
-#[component]
-pub(super) fn DetailsForm(props: &DetailsProps) -> Html {
-    let text = Messages::new(props.locale);
-    let details = &props.details;
-    let typed = |change: fn(&mut Details, AttrValue)| {
-        told(props, move |details, input| change(details, input.value().into()))
-    };
-    html! {
-        <div class="g-details">
-            <div class="g-field">
-                <label for="g-organisation">{ text.text(Key::ResultOrganisation) }{ optional(text) }</label>
-                <input id="g-organisation" type="text" maxlength={LONGEST} autocomplete="organization"
-                    value={details.organisation.clone()} oninput={typed(|d, v| d.organisation = v)} />
-            </div>
-            <div class="g-field">
-                <label for="g-filled-in-by">{ text.text(Key::ResultFilledInBy) }{ optional(text) }</label>
-                <input id="g-filled-in-by" type="text" maxlength={LONGEST} autocomplete="organization-title"
-                    aria-describedby="g-filled-in-by-hint"
-                    value={details.filled_in_by.clone()} oninput={typed(|d, v| d.filled_in_by = v)} />
-                <p class="g-meta" id="g-filled-in-by-hint">{ text.text(Key::ResultFilledInByHint) }</p>
-            </div>
-            if details.has_notes {
-                <div class="g-tick">
-                    <input id="g-notes" type="checkbox" aria-describedby="g-notes-hint" checked={details.include_notes}
-                        oninput={told(props, |details, input| details.include_notes = input.checked())} />
-                    <label for="g-notes">{ text.text(Key::ResultIncludeNotes) }</label>
-                    <p class="g-meta" id="g-notes-hint">{ text.text(Key::ResultIncludeNotesHint) }</p>
-                </div>
-            }
-        </div>
-    }
-}
-
-fn optional(text: Messages) -> Html {
-    html! { <span class="g-meta">{ " " }{ text.text(Key::ResultOptional) }</span> }
-}
-
-fn told(
-    props: &DetailsProps,
-    change: impl Fn(&mut Details, &HtmlInputElement) + 'static,
-) -> Callback<InputEvent> {
-    let (details, on) = (props.details.clone(), props.on.clone());
-    Callback::from(move |event: InputEvent| {
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            let mut details = details.clone();
-            change(&mut details, &input);
-            on.emit(ResultEvent::Details(details));
+pub(super) fn draw(pen: &mut Pen, details: &Details) {
+    pen.within("div.g-details", |pen| {
+        pen.within("div.g-field", |pen| {
+            label(pen, "label for=g-organisation", Key::ResultOrganisation);
+            field(pen, ORGANISATION, &details.organisation, Field::Organisation);
+        });
+        pen.within("div.g-field", |pen| {
+            label(pen, "label for=g-filled-in-by", Key::ResultFilledInBy);
+            field(pen, FILLED_IN_BY, &details.filled_in_by, Field::FilledInBy);
+            pen.put_text("p.g-meta id=g-filled-in-by-hint", Key::ResultFilledInByHint);
+        });
+        if details.has_notes {
+            pen.within("div.g-tick", |pen| {
+                pen.within(NOTES, |pen| {
+                    pen.check(details.include_notes);
+                    pen.on(ListenerKind::oninput, Wish::Fill(Field::IncludeNotes));
+                });
+                pen.put_text("label for=g-notes", Key::ResultIncludeNotes);
+                pen.put_text("p.g-meta id=g-notes-hint", Key::ResultIncludeNotesHint);
+            });
         }
-    })
+    });
+}
+
+fn label(pen: &mut Pen, label: &'static str, words: Key) {
+    pen.within(label, |pen| {
+        pen.text(words);
+        pen.within("span.g-meta", |pen| {
+            pen.space();
+            pen.text(Key::ResultOptional);
+        });
+    });
+}
+
+fn field(pen: &mut Pen, input: &'static str, value: &str, field: Field) {
+    pen.within(input, |pen| {
+        pen.value(value);
+        pen.on(ListenerKind::oninput, Wish::Fill(field));
+    });
 }

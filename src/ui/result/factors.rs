@@ -1,120 +1,121 @@
-use yew::{Html, html};
-
-use super::ResultEvent;
 use super::marks;
-use super::panels::Panel;
 use super::section::Section;
 use super::view::View;
 use crate::i18n::Key;
 use crate::report::{FactorStory, ItemStory};
 use crate::ui::icon::Icon;
+use crate::ui::panel::Panel;
+use crate::ui::pen::Pen;
+use crate::ui::wish::Wish;
 
 /// Every factor with its statements, answers, points and sum: where each score comes from.
-pub(super) fn draw(view: &View) -> Html {
+pub(super) fn draw(pen: &mut Pen, view: &View) {
     let section = Section {
         id: "factors",
         title: view.text(Key::ResultFactorsTitle),
         summary: view.text(Key::ResultFactorsSub),
         wide: true,
     };
-    section.around(html! {
-        <div class="g-factors">
+    section.around(pen, |pen| {
+        pen.within("div.g-factors", |pen| {
             for (position, story) in view.report.factors.iter().enumerate() {
-                { factor(view, position, story) }
+                factor(pen, view, position, story);
             }
-        </div>
-    })
+        });
+    });
 }
 
-fn factor(view: &View, position: usize, factor: &FactorStory) -> Html {
-    let panel = Panel::Factor(position);
-    let words = html! {
-        <span class="g-fac-line">
-            <span class="g-row-n">{ factor.number }</span>
-            <span class="g-fac-title">{ &factor.title }
-                if !factor.tag.is_empty() {
-                    <span class="g-fac-tag">{ &factor.tag }</span>
-                }
-            </span>
-            <span class="g-fac-score">{ &factor.score_text }</span>
-            <span class="g-fac-level">{ &factor.level_text }</span>
-        </span>
+fn factor(pen: &mut Pen, view: &View, position: usize, factor: &FactorStory) {
+    let words = |pen: &mut Pen| {
+        pen.within("span.g-fac-line", |pen| {
+            pen.put("span.g-row-n", &factor.number.to_string());
+            pen.within("span.g-fac-title", |pen| {
+                pen.write(&factor.title);
+                pen.put_any("span.g-fac-tag", &factor.tag);
+            });
+            pen.put("span.g-fac-score", &factor.score_text);
+            pen.put("span.g-fac-level", &factor.level_text);
+        });
     };
-    html! {
-        <div class="g-fac" data-focus={factor.focus.then_some("")}>
-            <h4>{ view.opener(panel, words) }</h4>
-            { view.panel(panel, inside(view, position, factor)) }
-        </div>
+    let panel = Panel::Factor(position);
+    pen.within("div.g-fac", |pen| {
+        pen.flag("data-focus", factor.focus);
+        pen.within("h4", |pen| view.opener(pen, panel, words));
+        view.panel(pen, panel, |pen| inside(pen, view, position, factor));
+    });
+}
+
+fn inside(pen: &mut Pen, view: &View, position: usize, factor: &FactorStory) {
+    pen.put("p.g-fac-text", &factor.text);
+    statements(pen, factor);
+    if !factor.formula.is_empty() {
+        pen.within("p.g-formula", |pen| {
+            pen.put_text("strong", Key::ResultFormula);
+            pen.space();
+            pen.write(&factor.formula);
+        });
+    }
+    if let Some(note) = &factor.note {
+        pen.within("div.g-fac-note", |pen| {
+            pen.put_text("p.g-meta", Key::ResultNote);
+            pen.put("p", note);
+        });
+    }
+    if !view.on_paper() {
+        pen.within("button.g-btn type=button part=button", |pen| {
+            pen.pressed(Wish::Go(position));
+            pen.icon(Icon::Pencil);
+            pen.within("span", |pen| {
+                pen.text(Key::ResultEdit);
+                pen.within("span.g-vh", |pen| {
+                    pen.space();
+                    pen.write(&view.fill(Key::ResultEditOf, &[("factor", &factor.title)]));
+                });
+            });
+        });
     }
 }
 
-fn inside(view: &View, position: usize, factor: &FactorStory) -> Html {
-    html! {
-        <>
-            <p class="g-fac-text">{ &factor.text }</p>
-            { statements(view, factor) }
-            if !factor.formula.is_empty() {
-                <p class="g-formula"><strong>{ view.text(Key::ResultFormula) }</strong>{ " " }{ &factor.formula }</p>
+fn statements(pen: &mut Pen, factor: &FactorStory) {
+    pen.within("table class='g-table g-items'", |pen| {
+        pen.put("caption.g-vh", &factor.title);
+        pen.within("thead", |pen| {
+            pen.within("tr", |pen| {
+                pen.put_text("th scope=col", Key::ResultColumnItem);
+                pen.within("th scope=col", |pen| {
+                    pen.within("span.g-answer", |pen| {
+                        pen.put_text("span", Key::ResultColumnAnswer);
+                        pen.space();
+                        pen.put_text("span", Key::ResultColumnPoints);
+                    });
+                });
+            });
+        });
+        pen.within("tbody", |pen| {
+            for item in &factor.items {
+                statement(pen, item);
             }
-            if let Some(note) = &factor.note {
-                <div class="g-fac-note">
-                    <p class="g-meta">{ view.text(Key::ResultNote) }</p>
-                    <p>{ note }</p>
-                </div>
-            }
-            { edit(view, position, factor) }
-        </>
-    }
+        });
+    });
 }
 
-fn statements(view: &View, factor: &FactorStory) -> Html {
-    html! {
-        <table class="g-table g-items">
-            <caption class="g-vh">{ &factor.title }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ view.text(Key::ResultColumnItem) }</th>
-                    <th scope="col">
-                        <span class="g-answer">
-                            <span>{ view.text(Key::ResultColumnAnswer) }</span>{ " " }
-                            <span>{ view.text(Key::ResultColumnPoints) }</span>
-                        </span>
-                    </th>
-                </tr>
-            </thead>
-            <tbody>
-                for item in &factor.items {
-                    { statement(item) }
-                }
-            </tbody>
-        </table>
-    }
-}
-
-fn statement(item: &ItemStory) -> Html {
-    html! {
-        <tr>
-            <th scope="row"><span class="g-row-name"><span class="g-row-n">{ &item.number }</span><span>{ &item.statement }</span></span></th>
-            <td>
-                <span class="g-answer">
-                    <span>{ marks::position(item.answer, item.choices) }{ &item.answer_text }</span>{ " " }
-                    <span class="g-points">{ &item.points }</span>
-                </span>
-            </td>
-        </tr>
-    }
-}
-
-fn edit(view: &View, position: usize, factor: &FactorStory) -> Html {
-    view.asks(ResultEvent::EditFactor(position)).map_or_else(Html::default, |onclick| {
-        html! {
-            <button type="button" class="g-btn" part="button" {onclick}>
-                { Icon::Pencil.draw() }
-                <span>
-                    { view.text(Key::ResultEdit) }
-                    <span class="g-vh">{ " " }{ view.fill(Key::ResultEditOf, &[("factor", &factor.title)]) }</span>
-                </span>
-            </button>
-        }
-    })
+fn statement(pen: &mut Pen, item: &ItemStory) {
+    pen.within("tr", |pen| {
+        pen.within("th scope=row", |pen| {
+            pen.within("span.g-row-name", |pen| {
+                pen.put("span.g-row-n", &item.number);
+                pen.put("span", &item.statement);
+            });
+        });
+        pen.within("td", |pen| {
+            pen.within("span.g-answer", |pen| {
+                pen.within("span", |pen| {
+                    marks::position(pen, item.answer, item.choices);
+                    pen.write(&item.answer_text);
+                });
+                pen.space();
+                pen.put("span.g-points", &item.points);
+            });
+        });
+    });
 }

@@ -1,45 +1,42 @@
-use yew::{Html, html};
-
 use super::section::Section;
 use super::view::View;
 use crate::i18n::Key;
 use crate::report::FactStory;
+use crate::ui::pen::Pen;
 
 /// What others found, each with its source.
-pub(super) fn draw(view: &View) -> Html {
+pub(super) fn draw(pen: &mut Pen, view: &View) {
     let report = view.report;
     if report.facts.is_empty() || report.level.number.is_none() {
-        return Html::default();
+        return;
     }
     let section =
         Section { id: "facts", title: view.text(Key::ResultFactsTitle), summary: "", wide: false };
-    section.around(html! {
-        <div class="g-facts">
+    section.around(pen, |pen| {
+        pen.within("div.g-facts", |pen| {
             for story in &report.facts {
-                { fact(view, story) }
+                fact(pen, view, story);
             }
             if !report.sources.is_empty() {
-                <div class="g-sources">
-                    <h4>{ view.text(Key::ResultSources) }</h4>
-                    <ol>
+                pen.within("div.g-sources", |pen| {
+                    pen.put_text("h4", Key::ResultSources);
+                    pen.within("ol", |pen| {
                         for source in &report.sources {
-                            <li>{ source }</li>
+                            pen.put("li", source);
                         }
-                    </ol>
-                </div>
+                    });
+                });
             }
-        </div>
-    })
+        });
+    });
 }
 
-fn fact(view: &View, fact: &FactStory) -> Html {
-    html! {
-        <figure class="g-fact">
-            <blockquote>
-                <p class="g-fact-n">{ &fact.figure }</p>
-                <p>{ &fact.text }</p>
-            </blockquote>
-            <figcaption>{ view.fill(Key::ResultSource, &[("cited", &fact.cited)]) }</figcaption>
-        </figure>
-    }
+fn fact(pen: &mut Pen, view: &View, fact: &FactStory) {
+    pen.within("figure.g-fact", |pen| {
+        pen.within("blockquote", |pen| {
+            pen.put("p.g-fact-n", &fact.figure);
+            pen.put("p", &fact.text);
+        });
+        pen.put("figcaption", &view.fill(Key::ResultSource, &[("cited", &fact.cited)]));
+    });
 }

@@ -1,67 +1,75 @@
-use yew::{Html, html};
-
-use super::details::DetailsForm;
-use super::start_over::StartOver;
+use super::screen::Screen;
 use super::view::View;
-use super::{ResultEvent, ResultProps, contact, pdf};
+use super::{contact, details, pdf};
 use crate::i18n::Key;
 use crate::ui::icon::Icon;
+use crate::ui::panel::Panel;
+use crate::ui::pen::Pen;
+use crate::ui::wish::Wish;
 
 /// What one can do with the result: take it along, keep it, go on, or leave it clean.
-pub(super) fn draw(view: &View, props: &ResultProps) -> Html {
-    let kept = if props.kept { Key::ResultKept } else { Key::ResultNotKept };
+pub(super) fn draw(pen: &mut Pen, view: &View, screen: &Screen) {
+    let kept = if screen.kept { Key::ResultKept } else { Key::ResultNotKept };
     let whole = view.report.level.number.is_some();
     let (title, words) = if whole {
         (Key::ResultEndTitle, Key::ResultEndText)
     } else {
         (Key::ResultLaterTitle, Key::ResultLaterText)
     };
-    html! {
-        <footer class="g-end" part="end">
-            <div class="g-end-text">
-                <h3>{ view.text(title) }</h3>
-                <p>{ view.text(words) }</p>
-            </div>
-            <div class="g-end-acts">
-                if whole {
-                    { take_along(view, props) }
+    pen.within("footer.g-end part=end", |pen| {
+        pen.within("div.g-end-text", |pen| {
+            pen.put_text("h3", title);
+            pen.put_text("p", words);
+        });
+        pen.within("div.g-end-acts", |pen| {
+            if whole {
+                details::draw(pen, screen.details);
+                pen.within("div.g-cta", |pen| {
+                    pdf::button(pen, screen.pdf);
+                    contact::link(pen, view);
+                });
+                pdf::news(pen, view, screen.pdf, true);
+            }
+            pen.within("div.g-more", |pen| {
+                pen.quiet_button(Some(Icon::Sheet), Key::ResultSaveFile, Wish::SaveFile);
+                pen.quiet_button(Some(Icon::Folder), Key::ResultOpenFile, Wish::PickFile);
+                pen.quiet_button(Some(Icon::Printer), Key::ResultPrint, Wish::Print);
+            });
+            start_over(pen, view);
+            pen.within("div.g-news role=alert data-bad=''", |pen| {
+                if !screen.trouble.is_empty() {
+                    pen.icon(Icon::Alert);
+                    pen.put("p", screen.trouble);
                 }
-                <div class="g-more">
-                    { quiet(view, Icon::Sheet, Key::ResultSaveFile, ResultEvent::SaveFile) }
-                    { quiet(view, Icon::Folder, Key::ResultOpenFile, ResultEvent::OpenFile) }
-                    { quiet(view, Icon::Printer, Key::ResultPrint, ResultEvent::Print) }
-                </div>
-                <StartOver locale={view.report.locale} on={props.on.clone()} />
-                <div class="g-news" role="alert" data-bad="">
-                    if !props.trouble.is_empty() {
-                        { Icon::Alert.draw() }
-                        <p>{ &props.trouble }</p>
-                    }
-                </div>
-            </div>
-            <p class="g-saved">{ Icon::Device.draw() }<span>{ view.text(kept) }</span></p>
-        </footer>
-    }
+            });
+        });
+        pen.within("p.g-saved", |pen| {
+            pen.icon(Icon::Device);
+            pen.put_text("span", kept);
+        });
+    });
 }
 
-fn take_along(view: &View, props: &ResultProps) -> Html {
-    html! {
-        <>
-            <DetailsForm locale={view.report.locale} details={props.details.clone()} on={props.on.clone()} />
-            <div class="g-cta">
-                { pdf::button(view, &props.pdf) }
-                { contact::link(view) }
-            </div>
-            { pdf::news(view, &props.pdf, true) }
-        </>
-    }
-}
-
-fn quiet(view: &View, icon: Icon, words: Key, event: ResultEvent) -> Html {
-    html! {
-        <button type="button" class="g-btn" part="button" data-kind="quiet" onclick={view.asks(event)}>
-            { icon.draw() }
-            { view.text(words) }
-        </button>
-    }
+/// A clean start for the next person, asked once more in place.
+fn start_over(pen: &mut Pen, view: &View) {
+    const BUTTON: &str = "button.g-btn type=button part=button data-kind=quiet";
+    const QUESTION: &str = "div.g-ask id=g-over role=group aria-labelledby=g-over-sure tabindex=-1";
+    let asking = view.is_open(Panel::StartOver);
+    pen.within("div.g-over", |pen| {
+        pen.within(BUTTON, |pen| {
+            let at = if asking { None } else { Some("#g-over") };
+            pen.toggles(Panel::StartOver, asking, at);
+            pen.icon(Icon::Redo);
+            pen.text(Key::ResultStartOver);
+        });
+        pen.within(QUESTION, |pen| {
+            pen.flag("hidden", !asking);
+            pen.put_text("p id=g-over-sure", Key::ResultStartOverSure);
+            pen.within("div.g-cta", |pen| {
+                let no = Wish::Toggle(Panel::StartOver, Some("[aria-controls=g-over]"));
+                pen.button(Key::ResultStartOverYes, Wish::Reset);
+                pen.quiet_button(None, Key::ResultStartOverNo, no);
+            });
+        });
+    });
 }

@@ -1,74 +1,80 @@
-use yew::{Html, NodeRef, html};
-
-use super::panels::Panel;
-use super::view::{Medium, View};
-use super::{PdfState, ResultEvent, contact, ladder, open, pdf};
+use super::screen::Screen;
+use super::view::View;
+use super::{contact, ladder, open, pdf};
 use crate::assessment::{Depth, FactorStatus};
 use crate::i18n::Key;
+use crate::ui::panel::Panel;
+use crate::ui::pen::Pen;
+use crate::ui::wish::Wish;
 
 /// The answer in one glance: verdict, level, and what to do with it.
-pub(super) fn draw(view: &View, heading: &NodeRef, state: &PdfState) -> Html {
+pub(super) fn draw(pen: &mut Pen, view: &View) {
     let report = view.report;
     let level = &report.level;
-    html! {
-        <header class="g-hero">
-            <div class="g-hero-text">
-                <p class="g-meta">{ outcome(view) }<span class="g-dotted">{ &report.identity.answered }</span></p>
-                <h2 class="g-verdict" part="verdict" id="g-verdict" tabindex="-1" ref={heading}>{ &report.headline }</h2>
-                <p class="g-lead">{ &report.lead }</p>
-            </div>
-            <div class="g-hero-level">
-                <h3 class="g-level-title">{ &level.title }</h3>
-                { ladder::draw(&level.rungs) }
-                if !level.meaning.is_empty() {
-                    <p class="g-meaning">{ &level.meaning }</p>
+    pen.within("header.g-hero", |pen| {
+        pen.within("div.g-hero-text", |pen| {
+            pen.within("p.g-meta", |pen| {
+                pen.write(&outcome(view));
+                pen.put("span.g-dotted", &report.identity.answered);
+            });
+            pen.within("h2.g-verdict part=verdict id=g-verdict tabindex=-1", |pen| {
+                if let Some(screen) = view.screen {
+                    pen.refer(screen.heading);
                 }
-                if !level.why.is_empty() {
-                    <p class="g-held"><strong>{ &level.why_title }</strong>{ " " }{ &level.why }</p>
-                }
-                if level.number.is_some() && !matches!(view.medium, Medium::Paper) {
-                    <p class="g-held">{ view.link_to(Panel::Method, view.text(Key::ResultLevelHow).into(), "") }</p>
-                }
-            </div>
-            { if level.number.is_some() { acts(view, state) } else { back(view) } }
-        </header>
-    }
+                pen.write(&report.headline);
+            });
+            pen.put("p.g-lead", &report.lead);
+        });
+        pen.within("div.g-hero-level", |pen| {
+            pen.put("h3.g-level-title", &level.title);
+            ladder::draw(pen, &level.rungs);
+            pen.put_any("p.g-meaning", &level.meaning);
+            if !level.why.is_empty() {
+                pen.within("p.g-held", |pen| {
+                    pen.put("strong", &level.why_title);
+                    pen.space();
+                    pen.write(&level.why);
+                });
+            }
+            if level.number.is_some() && !view.on_paper() {
+                pen.within("p.g-held", |pen| {
+                    view.link_to(pen, Panel::Method, view.text(Key::ResultLevelHow), "");
+                });
+            }
+        });
+        match view.screen {
+            Some(screen) if level.number.is_some() => acts(pen, view, screen),
+            None if level.number.is_some() => {}
+            _ => back(pen, view),
+        }
+    });
 }
 
 /// What to do with a result.
-fn acts(view: &View, state: &PdfState) -> Html {
-    let Medium::Screen { .. } = view.medium else { return Html::default() };
-    html! {
-        <div class="g-hero-acts">
-            <div class="g-cta">
-                { pdf::button(view, state) }
-                { contact::link(view) }
-            </div>
-            { pdf::news(view, state, false) }
-            if view.report.depth == Depth::Quick {
-                <p class="g-held">
-                    { view.text(Key::ResultQuickWas) }{ " " }
-                    <button type="button" class="g-link" onclick={view.asks(ResultEvent::GoOnToFull)}>
-                        { view.text(Key::ResultQuickGo) }
-                    </button>
-                </p>
-            }
-        </div>
-    }
+fn acts(pen: &mut Pen, view: &View, screen: &Screen) {
+    pen.within("div.g-hero-acts", |pen| {
+        pen.within("div.g-cta", |pen| {
+            pdf::button(pen, screen.pdf);
+            contact::link(pen, view);
+        });
+        pdf::news(pen, view, screen.pdf, false);
+        if view.report.depth == Depth::Quick {
+            pen.within("p.g-held", |pen| {
+                pen.text(Key::ResultQuickWas);
+                pen.space();
+                pen.link(Key::ResultQuickGo, Wish::Full);
+            });
+        }
+    });
 }
 
 /// What to do without one: to the statements that are open, or to the first.
-fn back(view: &View) -> Html {
+fn back(pen: &mut Pen, view: &View) {
     if view.report.factors.iter().any(|factor| factor.status == FactorStatus::Insufficient) {
-        return open::draw(view);
+        open::draw(pen, view);
+    } else if !view.on_paper() {
+        pen.within("div.g-cta", |pen| pen.button(Key::ResultBack, Wish::Go(0)));
     }
-    view.asks(ResultEvent::EditFactor(0)).map_or_else(Html::default, |onclick| {
-        html! {
-            <div class="g-cta">
-                <button type="button" class="g-btn" part="button" {onclick}>{ view.text(Key::ResultBack) }</button>
-            </div>
-        }
-    })
 }
 
 fn outcome(view: &View) -> String {

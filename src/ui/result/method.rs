@@ -1,54 +1,46 @@
-use yew::{Html, html};
-
-use super::panels::Panel;
 use super::view::View;
 use crate::i18n::Key;
 use crate::report::SumRow;
+use crate::ui::panel::Panel;
+use crate::ui::pen::Pen;
 
 /// How the result was computed, with its own numbers.
-pub(super) fn draw(view: &View) -> Html {
+pub(super) fn draw(pen: &mut Pen, view: &View) {
     let report = view.report;
-    let title = html! { <span>{ view.text(Key::ResultHowTitle) }</span> };
-    html! {
-        <section part="section" class="g-sec g-how" aria-labelledby="g-h-how" data-part="how">
-            <h3 id="g-h-how">{ view.opener(Panel::Method, title) }</h3>
-            { view.panel(Panel::Method, html! {
-                <>
-                    <dl class="g-calc">
-                        for line in &report.calculation {
-                            <div><dt>{ &line.title }</dt><dd>{ &line.text }</dd></div>
-                        }
-                    </dl>
-                    { sum(view, &report.level.sum) }
-                </>
-            }) }
-        </section>
-    }
+    let title = |pen: &mut Pen| pen.put_text("span", Key::ResultHowTitle);
+    pen.within(
+        "section class='g-sec g-how' part=section aria-labelledby=g-h-how data-part=how",
+        |pen| {
+            pen.within("h3 id=g-h-how", |pen| view.opener(pen, Panel::Method, title));
+            view.panel(pen, Panel::Method, |pen| {
+                pen.within("dl.g-calc", |pen| {
+                    for line in &report.calculation {
+                        pen.pair(&line.title, &line.text);
+                    }
+                });
+                sum(pen, &report.level.sum);
+            });
+        },
+    );
 }
 
-fn sum(view: &View, rows: &[SumRow]) -> Html {
+fn sum(pen: &mut Pen, rows: &[SumRow]) {
     if rows.is_empty() {
-        return Html::default();
+        return;
     }
-    html! {
-        <table class="g-table g-sum">
-            <caption>{ view.text(Key::ResultSumTitle) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ view.text(Key::ResultSumColumn) }</th>
-                    <th scope="col">{ view.text(Key::ResultColumnScore) }</th>
-                    <th scope="col">{ view.text(Key::ResultColumnLevel) }</th>
-                </tr>
-            </thead>
-            <tbody>
-                for row in rows {
-                    <tr data-result={row.result.then_some("")}>
-                        <th scope="row">{ &row.text }</th>
-                        <td>{ &row.score }</td>
-                        <td>{ &row.level }</td>
-                    </tr>
-                }
-            </tbody>
-        </table>
-    }
+    pen.within("table class='g-table g-sum'", |pen| {
+        pen.put_text("caption", Key::ResultSumTitle);
+        let columns = [Key::ResultSumColumn, Key::ResultColumnScore, Key::ResultColumnLevel];
+        pen.columns(&columns);
+        pen.within("tbody", |pen| {
+            for row in rows {
+                pen.within("tr", |pen| {
+                    pen.flag("data-result", row.result);
+                    pen.put("th scope=row", &row.text);
+                    pen.put("td", &row.score);
+                    pen.put("td", &row.level);
+                });
+            }
+        });
+    });
 }

@@ -1,44 +1,40 @@
-use yew::{Html, html};
-
-use super::ResultEvent;
 use super::view::View;
 use crate::assessment::FactorStatus;
 use crate::i18n::Key;
 use crate::report::FactorStory;
+use crate::ui::pen::Pen;
+use crate::ui::wish::Wish;
 
 /// Where answers are missing, with the way to each; nothing when none are.
-pub(super) fn draw(view: &View) -> Html {
-    let open: Vec<(usize, &FactorStory)> = view
-        .report
-        .factors
-        .iter()
-        .enumerate()
-        .filter(|(_, factor)| factor.status == FactorStatus::Insufficient)
-        .collect();
-    if open.is_empty() {
-        return Html::default();
+pub(super) fn draw(pen: &mut Pen, view: &View) {
+    let factors = &view.report.factors;
+    let is_open = |factor: &FactorStory| factor.status == FactorStatus::Insufficient;
+    if !factors.iter().any(is_open) {
+        return;
     }
-    html! {
-        <div class="g-open-factors">
-            <h3>{ view.text(Key::ResultOpenTitle) }</h3>
-            <ul>
-                for (position, factor) in open {
-                    <li>
-                        <span><strong>{ &factor.title }</strong><span class="g-meta">{ &factor.level_text }</span></span>
-                        { go(view, position, factor) }
-                    </li>
+    pen.within("div.g-open-factors", |pen| {
+        pen.put_text("h3", Key::ResultOpenTitle);
+        pen.within("ul", |pen| {
+            for (position, factor) in factors.iter().enumerate() {
+                if is_open(factor) {
+                    row(pen, view, position, factor);
                 }
-            </ul>
-        </div>
-    }
+            }
+        });
+    });
 }
 
-fn go(view: &View, position: usize, factor: &FactorStory) -> Html {
-    view.asks(ResultEvent::EditFactor(position)).map_or_else(Html::default, |onclick| {
-        html! {
-            <button type="button" class="g-btn" part="button" {onclick}>
-                { view.fill(Key::ResultOpenGo, &[("factor", &factor.name)]) }
-            </button>
+fn row(pen: &mut Pen, view: &View, position: usize, factor: &FactorStory) {
+    pen.within("li", |pen| {
+        pen.within("span", |pen| {
+            pen.put("strong", &factor.title);
+            pen.put("span.g-meta", &factor.level_text);
+        });
+        if !view.on_paper() {
+            pen.within("button.g-btn type=button part=button", |pen| {
+                pen.pressed(Wish::Go(position));
+                pen.write(&view.fill(Key::ResultOpenGo, &[("factor", &factor.name)]));
+            });
         }
-    })
+    });
 }

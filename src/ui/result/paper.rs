@@ -1,77 +1,63 @@
-use std::rc::Rc;
+use yew::Html;
 
-use yew::{Callback, Html, NodeRef, Properties, component, html, use_effect_with};
-
-use super::view::{Medium, View};
+use super::view::View;
 use super::{
-    PdfState, certainty, conditions, factors, facts, hero, method, path, patterns, plan, profile,
-    wins,
+    certainty, conditions, factors, facts, hero, method, path, patterns, plan, profile, wins,
 };
+use crate::i18n::Messages;
 use crate::report::{Further, Report, safe_link};
-
-/// What goes on paper.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PaperProps {
-    /// All that is said.
-    pub report: Rc<Report>,
-    /// Told once, when everything has been drawn.
-    #[prop_or_default]
-    pub on_drawn: Callback<()>,
-}
+use crate::ui::pen::Pen;
 
 /// The result as it is printed: the same sections, every detail open, nothing to press.
-#[component]
-pub fn PaperView(props: &PaperProps) -> Html {
-    use_effect_with((), {
-        let on_drawn = props.on_drawn.clone();
-        move |()| on_drawn.emit(())
+pub fn paper(report: &Report) -> Html {
+    let view = &View { report, screen: None };
+    let mut pen = Pen::new(Messages::new(report.locale), None);
+    pen.within("main class='g-shell g-result g-paper'", |pen| {
+        head(pen, report);
+        hero::draw(pen, view);
+        conditions::draw(pen, view);
+        profile::draw(pen, view);
+        patterns::draw(pen, view);
+        wins::draw(pen, view);
+        path::draw(pen, view);
+        plan::draw(pen, view);
+        certainty::draw(pen, view);
+        method::draw(pen, view);
+        facts::draw(pen, view);
+        factors::draw(pen, view);
+        further(pen, &report.further);
     });
-    let view = View { report: &props.report, medium: Medium::Paper };
-    html! {
-        <main class="g-shell g-result g-paper">
-            { head(&props.report) }
-            { hero::draw(&view, &NodeRef::default(), &PdfState::Idle) }
-            { conditions::draw(&view) }
-            { profile::draw(&view) }
-            { patterns::draw(&view) }
-            { wins::draw(&view) }
-            { path::draw(&view) }
-            { plan::draw(&view) }
-            { certainty::draw(&view) }
-            { method::draw(&view) }
-            { facts::draw(&view) }
-            { factors::draw(&view) }
-            { further(&props.report.further) }
-        </main>
-    }
+    pen.done()
 }
 
-fn head(report: &Report) -> Html {
-    html! {
-        <header class="g-paper-head">
-            <h1>{ &report.check }</h1>
-            <dl>
-                for (label, value) in &report.identity.rows {
-                    <div><dt>{ label }</dt><dd>{ value }</dd></div>
-                }
-            </dl>
-        </header>
-    }
+fn head(pen: &mut Pen, report: &Report) {
+    pen.within("header.g-paper-head", |pen| {
+        pen.put("h1", &report.check);
+        pen.within("dl", |pen| {
+            for (label, value) in &report.identity.rows {
+                pen.pair(label, value);
+            }
+        });
+    });
 }
 
 /// Where to go from here, with the address in full. What is said of the PDF file does not hold on
 /// paper.
-fn further(rows: &[Further]) -> Html {
-    let addresses = rows.iter().filter_map(|row| Some((row, safe_link(&row.link.as_ref()?.1)?)));
-    html! {
-        <footer class="g-paper-foot">
-            for (row, address) in addresses {
-                <div>
-                    <h3>{ &row.title }</h3>
-                    <p>{ &row.text }</p>
-                    <p><a href={address.to_owned()}>{ address }</a></p>
-                </div>
-            }
-        </footer>
-    }
+fn further(pen: &mut Pen, rows: &[Further]) {
+    pen.within("footer.g-paper-foot", |pen| {
+        for row in rows {
+            let Some((_, address)) = &row.link else { continue };
+            let Some(address) = safe_link(address) else { continue };
+            pen.within("div", |pen| {
+                pen.put("h3", &row.title);
+                pen.put("p", &row.text);
+                pen.within("p", |pen| {
+                    pen.within("a", |pen| {
+                        pen.set("href", address);
+                        pen.write(address);
+                    });
+                });
+            });
+        }
+    });
 }

@@ -1,22 +1,21 @@
-use yew::{Html, html};
-
-use super::panels::Panel;
 use super::section::Section;
 use super::view::View;
 use crate::i18n::Key;
 use crate::report::PathChange;
 use crate::ui::icon::Icon;
+use crate::ui::panel::Panel;
+use crate::ui::pen::Pen;
 
 /// A path this long is shown whole; of a longer one the rest waits to be opened.
 const AT_ONCE: usize = 6;
 
 /// The fewest answers that have to rise for the next level, or why there is no such path. Nothing
 /// at the highest level.
-pub(super) fn draw(view: &View) -> Html {
+pub(super) fn draw(pen: &mut Pen, view: &View) {
     let (path, level) = (&view.report.path, &view.report.level);
     let highest = level.rungs.last().map(|rung| rung.number);
     if level.number.is_none() || level.number == highest {
-        return Html::default();
+        return;
     }
     let without = path.changes.is_empty();
     let section = Section {
@@ -25,57 +24,60 @@ pub(super) fn draw(view: &View) -> Html {
         summary: if without { "" } else { &path.summary },
         wide: false,
     };
-    section.around(if without {
-        html! { <p>{ &path.summary }</p> }
-    } else {
-        html! {
-            <div>
-                { steps(view, &path.changes) }
-                <p class="g-meta">{ &path.effect }</p>
-            </div>
+    section.around(pen, |pen| {
+        if without {
+            return pen.put("p", &path.summary);
         }
-    })
+        pen.within("div", |pen| {
+            steps(pen, view, &path.changes);
+            pen.put("p.g-meta", &path.effect);
+        });
+    });
 }
 
-fn steps(view: &View, changes: &[PathChange]) -> Html {
-    let list = |changes: &[PathChange]| {
-        html! {
-            <ol class="g-path">
-                for change in changes {
-                    { step(view, change) }
-                }
-            </ol>
-        }
+fn steps(pen: &mut Pen, view: &View, changes: &[PathChange]) {
+    let Some((first, rest)) =
+        changes.split_at_checked(AT_ONCE).filter(|(_, rest)| !rest.is_empty())
+    else {
+        return list(pen, changes);
     };
-    if changes.len() <= AT_ONCE {
-        return list(changes);
+    list(pen, first);
+    if !view.on_paper() {
+        let more = view.fill(Key::ResultPathMore, &[("n", &rest.len().to_string())]);
+        view.opener(pen, Panel::Path, |pen| pen.put("span", &more));
     }
-    let (first, rest) = changes.split_at(AT_ONCE);
-    let more = view.fill(Key::ResultPathMore, &[("n", &rest.len().to_string())]);
-    html! {
-        <>
-            { list(first) }
-            { view.opener_of_rest(Panel::Path, more) }
-            { view.panel(Panel::Path, list(rest)) }
-        </>
-    }
+    view.panel(pen, Panel::Path, |pen| list(pen, rest));
 }
 
-fn step(view: &View, change: &PathChange) -> Html {
-    html! {
-        <li>
-            <div class="g-path-q">
-                <p><span class="g-row-n">{ &change.number }</span>{ " " }{ &change.statement }</p>
-                if !change.look.is_empty() {
-                    <p class="g-meta"><strong>{ &change.to.1 }</strong>{ ": " }{ &change.look }</p>
-                }
-            </div>
-            <p class="g-move">
-                <span>{ &change.from.1 }</span>
-                { Icon::Right.draw() }
-                <span class="g-vh">{ view.text(Key::ResultPathBecomes) }</span>
-                <strong>{ &change.to.1 }</strong>
-            </p>
-        </li>
-    }
+fn list(pen: &mut Pen, changes: &[PathChange]) {
+    pen.within("ol.g-path", |pen| {
+        for change in changes {
+            step(pen, change);
+        }
+    });
+}
+
+fn step(pen: &mut Pen, change: &PathChange) {
+    pen.within("li", |pen| {
+        pen.within("div.g-path-q", |pen| {
+            pen.within("p", |pen| {
+                pen.put("span.g-row-n", &change.number);
+                pen.space();
+                pen.write(&change.statement);
+            });
+            if !change.look.is_empty() {
+                pen.within("p.g-meta", |pen| {
+                    pen.put("strong", &change.to.1);
+                    pen.write(": ");
+                    pen.write(&change.look);
+                });
+            }
+        });
+        pen.within("p.g-move", |pen| {
+            pen.put("span", &change.from.1);
+            pen.icon(Icon::Right);
+            pen.put_text("span.g-vh", Key::ResultPathBecomes);
+            pen.put("strong", &change.to.1);
+        });
+    });
 }

@@ -1,15 +1,14 @@
-use yew::{Html, html};
-
 use super::section::Section;
 use super::view::View;
 use crate::i18n::Key;
 use crate::report::PatternStory;
 use crate::ui::icon::Icon;
+use crate::ui::pen::Pen;
 
 /// What stands out; nothing when nothing does.
-pub(super) fn draw(view: &View) -> Html {
+pub(super) fn draw(pen: &mut Pen, view: &View) {
     if view.report.patterns.is_empty() {
-        return Html::default();
+        return;
     }
     let section = Section {
         id: "patterns",
@@ -17,25 +16,28 @@ pub(super) fn draw(view: &View) -> Html {
         summary: view.text(Key::ResultPatternsSub),
         wide: false,
     };
-    section.around(html! {
-        <ul class="g-pats">
+    section.around(pen, |pen| {
+        pen.within("ul.g-pats", |pen| {
             for pattern in &view.report.patterns {
-                { story(pattern) }
+                story(pen, pattern);
             }
-        </ul>
-    })
+        });
+    });
 }
 
-fn story(pattern: &PatternStory) -> Html {
+fn story(pen: &mut Pen, pattern: &PatternStory) {
     let (kind, icon) =
         if pattern.warning { ("warning", Icon::Alert) } else { ("insight", Icon::Bulb) };
-    html! {
-        <li class="g-pat" data-kind={kind}>
-            { icon.draw() }
-            <div>
-                <h4><span class="g-tag">{ &pattern.tag }</span>{ " " }{ &pattern.title }</h4>
-                <p>{ &pattern.text }</p>
-            </div>
-        </li>
-    }
+    pen.within("li.g-pat", |pen| {
+        pen.set("data-kind", kind);
+        pen.icon(icon);
+        pen.within("div", |pen| {
+            pen.within("h4", |pen| {
+                pen.put("span.g-tag", &pattern.tag);
+                pen.space();
+                pen.write(&pattern.title);
+            });
+            pen.put("p", &pattern.text);
+        });
+    });
 }

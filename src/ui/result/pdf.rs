@@ -1,43 +1,49 @@
-use yew::{Html, html};
-
+use super::PdfState;
 use super::view::View;
-use super::{PdfState, ResultEvent};
 use crate::i18n::Key;
 use crate::ui::icon::Icon;
+use crate::ui::pen::Pen;
+use crate::ui::wish::Wish;
 
 /// The button that makes the PDF. While it is being made the button stays where it is and says so.
-pub(super) fn button(view: &View, state: &PdfState) -> Html {
-    let busy = *state == PdfState::Busy;
-    let onclick = (!busy).then(|| view.asks(ResultEvent::DownloadPdf)).flatten();
-    let words = if busy { Key::ResultPdfBusy } else { Key::ResultPdf };
-    html! {
-        <button type="button" class="g-btn" part="button button-primary" data-kind="primary" {onclick}
-            aria-disabled={busy.then_some("true")} data-busy={busy.then_some("")}>
-            if busy {
-                <span class="g-spin" aria-hidden="true"></span>
-            } else {
-                { Icon::Download.draw() }
-            }
-            { view.text(words) }
-        </button>
-    }
+pub(super) fn button(pen: &mut Pen, state: &PdfState) {
+    const BUTTON: &str = "button.g-btn type=button part='button button-primary' data-kind=primary";
+    pen.within(BUTTON, |pen| {
+        if *state == PdfState::Busy {
+            pen.set("aria-disabled", "true");
+            pen.flag("data-busy", true);
+            pen.within("span.g-spin aria-hidden=true", |_| {});
+            pen.text(Key::ResultPdfBusy);
+        } else {
+            pen.pressed(Wish::DownloadPdf);
+            pen.icon(Icon::Download);
+            pen.text(Key::ResultPdf);
+        }
+    });
 }
 
 /// What became of the PDF, beside each button; one of them says it aloud when it changes.
-pub(super) fn news(view: &View, state: &PdfState, aloud: bool) -> Html {
+pub(super) fn news(pen: &mut Pen, view: &View, state: &PdfState, aloud: bool) {
+    let done;
     let (words, bad) = match state {
-        PdfState::Idle => (String::new(), false),
-        PdfState::Busy => (view.text(Key::ResultPdfBusy).to_owned(), false),
-        PdfState::Done(file) => (view.fill(Key::ResultPdfDone, &[("file", file)]), false),
-        PdfState::Unreachable => (view.text(Key::ResultPdfUnreachable).to_owned(), true),
-        PdfState::Failed => (view.text(Key::ResultPdfFailed).to_owned(), true),
+        PdfState::Idle => ("", false),
+        PdfState::Busy => (view.text(Key::ResultPdfBusy), false),
+        PdfState::Done(file) => {
+            done = view.fill(Key::ResultPdfDone, &[("file", file)]);
+            (&*done, false)
+        }
+        PdfState::Unreachable => (view.text(Key::ResultPdfUnreachable), true),
+        PdfState::Failed => (view.text(Key::ResultPdfFailed), true),
     };
-    html! {
-        <div class="g-news" role={aloud.then_some("status")} data-bad={bad.then_some("")} data-quiet={(*state == PdfState::Busy).then_some("")}>
-            if !words.is_empty() {
-                { if bad { Icon::Alert.draw() } else { Icon::Check.draw() } }
-                <p>{ words }</p>
-            }
-        </div>
-    }
+    pen.within("div.g-news", |pen| {
+        if aloud {
+            pen.set("role", "status");
+        }
+        pen.flag("data-bad", bad);
+        pen.flag("data-quiet", *state == PdfState::Busy);
+        if !words.is_empty() {
+            pen.icon(if bad { Icon::Alert } else { Icon::Check });
+            pen.put("p", words);
+        }
+    });
 }

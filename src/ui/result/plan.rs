@@ -1,18 +1,17 @@
-use yew::{Html, html};
-
 use super::section::Section;
 use super::view::View;
 use crate::i18n::Key;
 use crate::report::{Action, PlanStep, Term};
 use crate::ui::icon::Icon;
+use crate::ui::pen::Pen;
 
 /// The steps, who does what and when: a thread when narrow, a calendar when wide. Nothing before
 /// there is a result to plan from.
-pub(super) fn draw(view: &View) -> Html {
+pub(super) fn draw(pen: &mut Pen, view: &View) {
     let plan = &view.report.plan;
     let nothing_to_do = plan.steps.iter().all(|step| step.actions.is_empty());
     if view.report.level.number.is_none() {
-        return Html::default();
+        return;
     }
     let section = Section {
         id: "plan",
@@ -20,63 +19,64 @@ pub(super) fn draw(view: &View) -> Html {
         summary: &plan.summary,
         wide: true,
     };
-    section.around(html! {
-        <>
-            if !nothing_to_do {
-                { terms(&plan.terms) }
+    section.around(pen, |pen| {
+        if !nothing_to_do {
+            terms(pen, &plan.terms);
+        }
+        pen.within("ol.g-plan", |pen| {
+            for step in &plan.steps {
+                row(pen, step, &plan.terms);
             }
-            <ol class="g-plan">
-                for step in &plan.steps {
-                    { row(step) }
-                }
-            </ol>
-        </>
-    })
+        });
+    });
 }
 
 /// The heads of the calendar; each action says its term itself, so this is for the eye.
-fn terms(terms: &[Term]) -> Html {
-    html! {
-        <div class="g-days" aria-hidden="true">
-            <p>
-                for term in terms {
-                    <span>{ &term.title }<span class="g-before">{ &term.before }</span></span>
-                }
-            </p>
-        </div>
-    }
-}
-
-fn row(step: &PlanStep) -> Html {
-    html! {
-        <li class="g-step-row">
-            <h4><span class="g-step-n" aria-hidden="true">{ step.number }</span><span>{ &step.name }</span></h4>
-            if step.actions.is_empty() {
-                <p class="g-keep">{ Icon::Check.draw() }<span>{ &step.keep }</span></p>
-            } else {
-                <ul class="g-acts">
-                    for action in by_term(&step.actions) {
-                        { act(action) }
-                    }
-                </ul>
+fn terms(pen: &mut Pen, terms: &[Term]) {
+    pen.within("div.g-days aria-hidden=true", |pen| {
+        pen.within("p", |pen| {
+            for term in terms {
+                pen.within("span", |pen| {
+                    pen.write(&term.title);
+                    pen.put("span.g-before", &term.before);
+                });
             }
-        </li>
-    }
+        });
+    });
 }
 
-/// In the order in which they are done; within a term as the plan has them.
-fn by_term(actions: &[Action]) -> Vec<&Action> {
-    let mut ordered: Vec<&Action> = actions.iter().collect();
-    ordered.sort_by_key(|action| action.days);
-    ordered
+fn row(pen: &mut Pen, step: &PlanStep, terms: &[Term]) {
+    pen.within("li.g-step-row", |pen| {
+        pen.within("h4", |pen| {
+            pen.put("span.g-step-n aria-hidden=true", &step.number.to_string());
+            pen.put("span", &step.name);
+        });
+        if step.actions.is_empty() {
+            pen.within("p.g-keep", |pen| {
+                pen.icon(Icon::Check);
+                pen.put("span", &step.keep);
+            });
+        } else {
+            pen.within("ul.g-acts", |pen| {
+                for term in terms {
+                    for action in step.actions.iter().filter(|action| action.days == term.days) {
+                        act(pen, action);
+                    }
+                }
+            });
+        }
+    });
 }
 
-fn act(action: &Action) -> Html {
-    html! {
-        <li class="g-act" data-days={action.days.to_string()} data-focus={action.focus.then_some("")}>
-            <span class="g-when">{ &action.term }</span>
-            <span>{ &action.action }</span>
-            <span class="g-who">{ &action.owner }<span class="g-dotted">{ &action.number }</span></span>
-        </li>
-    }
+fn act(pen: &mut Pen, action: &Action) {
+    pen.within("li.g-act", |pen| {
+        pen.set_number("data-days", action.days.into());
+        pen.flag("data-focus", action.focus);
+        pen.put("span.g-when", &action.term);
+        pen.put("span", &action.action);
+        pen.within("span.g-who", |pen| {
+            pen.write(&action.owner);
+            pen.put("span.g-dotted", &action.number);
+        });
+    });
 }

@@ -1,5 +1,3 @@
-use yew::{Html, html};
-
 use super::section::Section;
 use super::view::View;
 use super::{radar, table};
@@ -7,13 +5,14 @@ use crate::assessment::FactorStatus;
 use crate::i18n::Key;
 use crate::report::Pole;
 use crate::ui::icon::Icon;
+use crate::ui::pen::Pen;
 
 /// The scores beside each other: a drawing for the overview, a table for the data, and the ends of
 /// the range.
-pub(super) fn draw(view: &View) -> Html {
+pub(super) fn draw(pen: &mut Pen, view: &View) {
     let profile = &view.report.profile;
     if profile.rows.iter().all(|row| row.status != FactorStatus::Reported) {
-        return Html::default();
+        return;
     }
     let section = Section {
         id: "profile",
@@ -21,43 +20,46 @@ pub(super) fn draw(view: &View) -> Html {
         summary: &profile.summary,
         wide: true,
     };
-    let radar = radar::draw(view.report);
-    section.around(html! {
-        <>
-            <div class="g-profile" data-radar={radar.is_some().then_some("")}>
-                { radar }
-                { table::draw(view) }
-            </div>
-            if view.report.level.number.is_some() {
-                { poles(view) }
+    let radar = radar::of(view.report);
+    section.around(pen, |pen| {
+        pen.within("div.g-profile", |pen| {
+            if let Some(radar) = &radar {
+                pen.flag("data-radar", true);
+                radar::draw(pen, view.report, radar);
             }
-        </>
-    })
+            table::draw(pen, view);
+        });
+        if view.report.level.number.is_some() {
+            poles(pen, view);
+        }
+    });
 }
 
-fn poles(view: &View) -> Html {
+fn poles(pen: &mut Pen, view: &View) {
     let profile = &view.report.profile;
     if profile.strengths.is_empty() && profile.focus.is_empty() {
-        return html! { <p class="g-remark">{ &profile.remark }</p> };
+        return pen.put("p.g-remark", &profile.remark);
     }
-    html! {
-        <dl class="g-poles">
-            { pole(Icon::Up, view.text(Key::ResultStrengths), &profile.strengths, &profile.remark) }
-            { pole(Icon::Aim, view.text(Key::ResultFocus), &profile.focus, &profile.remark) }
-        </dl>
-    }
+    pen.within("dl.g-poles", |pen| {
+        pole(pen, Icon::Up, Key::ResultStrengths, &profile.strengths, &profile.remark);
+        pole(pen, Icon::Aim, Key::ResultFocus, &profile.focus, &profile.remark);
+    });
 }
 
-fn pole(icon: Icon, title: &str, factors: &[Pole], without: &str) -> Html {
-    html! {
-        <div class="g-pole">
-            <dt>{ icon.draw() }{ title }</dt>
-            if factors.is_empty() {
-                <dd class="g-meta">{ without }</dd>
-            }
-            for factor in factors {
-                <dd>{ &factor.title }<span>{ &factor.text }</span></dd>
-            }
-        </div>
-    }
+fn pole(pen: &mut Pen, icon: Icon, title: Key, factors: &[Pole], without: &str) {
+    pen.within("div.g-pole", |pen| {
+        pen.within("dt", |pen| {
+            pen.icon(icon);
+            pen.text(title);
+        });
+        if factors.is_empty() {
+            pen.put("dd.g-meta", without);
+        }
+        for factor in factors {
+            pen.within("dd", |pen| {
+                pen.write(&factor.title);
+                pen.put("span", &factor.text);
+            });
+        }
+    });
 }

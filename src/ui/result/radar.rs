@@ -1,8 +1,5 @@
-use std::fmt::Write as _;
-
-use yew::{Html, html};
-
 use crate::report::{Axis, Point, ProfileRow, Radar, Report, Side};
+use crate::ui::pen::Pen;
 
 const CENTRE: Point = Point { x: 190.0, y: 168.0 };
 const RADIUS: f64 = 126.0;
@@ -10,58 +7,69 @@ const NAME_GAP: f64 = 11.4;
 const NUMBER_GAP: f64 = 16.4;
 const LINE: f64 = 16.0;
 
-/// The profile as a drawing; none when too few factors have a score.
-pub(super) fn draw(report: &Report) -> Option<Html> {
-    let rows = &report.profile.rows;
-    let scores: Vec<Option<u8>> = rows.iter().map(|row| row.score).collect();
+const DRAWING: &str = "svg.g-radar part=radar viewBox='-16 0 412 324' role=img \
+    aria-labelledby=g-radar-title focusable=false";
+
+/// The profile as a radar chart; none when too few factors have a score.
+pub(super) fn of(report: &Report) -> Option<Radar> {
+    let scores: Vec<Option<u8>> = report.profile.rows.iter().map(|row| row.score).collect();
     let bounds: Vec<u8> = report.level.rungs.iter().map(|rung| rung.at).collect();
-    let radar = Radar::new(&scores, &bounds, CENTRE, RADIUS)?;
-    Some(html! {
-        <figure class="g-fig">
-            <svg class="g-radar" part="radar" viewBox="-16 0 412 324" role="img" aria-labelledby="g-radar-title" focusable="false">
-                <title id="g-radar-title">{ &report.profile.alternative }</title>
-                for ring in &radar.rings {
-                    <polygon class="g-ring" points={points(ring)} />
-                }
-                for axis in &radar.axes {
-                    { spoke(axis) }
-                }
-                for run in &radar.shape {
-                    if radar.closed {
-                        <polygon class="g-shape" points={points(run)} />
-                    } else {
-                        <polyline class="g-shape" data-broken="" points={points(run)} />
-                    }
-                }
-                for (axis, row) in radar.axes.iter().zip(rows) {
-                    { value(axis, row) }
-                }
-                for (position, row) in rows.iter().enumerate() {
-                    { name(&radar, position, row) }
-                }
-            </svg>
-        </figure>
-    })
+    Radar::new(&scores, &bounds, CENTRE, RADIUS)
 }
 
-fn spoke(axis: &Axis) -> Html {
-    html! {
-        <line class="g-axis" data-open={axis.value.is_none().then_some("")}
-            x1={short(CENTRE.x)} y1={short(CENTRE.y)} x2={short(axis.tip.x)} y2={short(axis.tip.y)} />
-    }
+/// Draws the chart.
+pub(super) fn draw(pen: &mut Pen, report: &Report, radar: &Radar) {
+    let rows = &report.profile.rows;
+    pen.within("figure.g-fig", |pen| {
+        pen.within(DRAWING, |pen| {
+            pen.put("title id=g-radar-title", &report.profile.alternative);
+            for ring in &radar.rings {
+                pen.within("polygon.g-ring", |pen| pen.set("points", &points(ring)));
+            }
+            for axis in &radar.axes {
+                spoke(pen, axis);
+            }
+            for run in &radar.shape {
+                pen.open(match radar.closed {
+                    true => "polygon.g-shape",
+                    false => "polyline.g-shape data-broken=''",
+                });
+                pen.set("points", &points(run));
+                pen.close();
+            }
+            for (axis, row) in radar.axes.iter().zip(rows) {
+                value(pen, axis, row);
+            }
+            for (position, row) in rows.iter().enumerate() {
+                name(pen, radar, position, row);
+            }
+        });
+    });
 }
 
-fn value(axis: &Axis, row: &ProfileRow) -> Html {
-    let Some(at) = axis.value else { return Html::default() };
-    html! {
-        <circle class="g-point" cx={short(at.x)} cy={short(at.y)} r={if row.weakest { "6" } else { "4" }}
-            data-weak={row.weakest.then_some("")} />
-    }
+fn spoke(pen: &mut Pen, axis: &Axis) {
+    pen.within("line.g-axis", |pen| {
+        pen.flag("data-open", axis.value.is_none());
+        pen.set("x1", &short(CENTRE.x));
+        pen.set("y1", &short(CENTRE.y));
+        pen.set("x2", &short(axis.tip.x));
+        pen.set("y2", &short(axis.tip.y));
+    });
+}
+
+fn value(pen: &mut Pen, axis: &Axis, row: &ProfileRow) {
+    let Some(at) = axis.value else { return };
+    pen.within("circle.g-point", |pen| {
+        pen.set("cx", &short(at.x));
+        pen.set("cy", &short(at.y));
+        pen.set("r", if row.weakest { "6" } else { "4" });
+        pen.flag("data-weak", row.weakest);
+    });
 }
 
 /// The name with its score where the drawing is large, its number where it is small.
-fn name(radar: &Radar, position: usize, row: &ProfileRow) -> Html {
-    let Some(axis) = radar.axes.get(position) else { return Html::default() };
+fn name(pen: &mut Pen, radar: &Radar, position: usize, row: &ProfileRow) {
+    let Some(axis) = radar.axes.get(position) else { return };
     let at = radar.beyond(position, NAME_GAP);
     let (anchor, lift) = match axis.side {
         Side::Above => ("middle", -LINE - 2.0),
@@ -72,31 +80,48 @@ fn name(radar: &Radar, position: usize, row: &ProfileRow) -> Html {
         Side::Left => ("end", -4.0),
     };
     let number = radar.beyond(position, NUMBER_GAP);
-    let weak = row.weakest.then_some("");
-    html! {
-        <>
-            <text class="g-radar-name" x={short(at.x)} y={short(at.y + lift)} text-anchor={anchor} data-weak={weak}>
-                { &row.name }
-                <tspan class="g-radar-score" x={short(at.x)} dy={short(LINE)}>{ &row.score_text }</tspan>
-            </text>
-            <text class="g-radar-num" x={short(number.x)} y={short(number.y + 5.5)} text-anchor="middle" data-weak={weak}>
-                { row.number }
-            </text>
-        </>
-    }
+    pen.within("text.g-radar-name", |pen| {
+        pen.set("x", &short(at.x));
+        pen.set("y", &short(at.y + lift));
+        pen.set("text-anchor", anchor);
+        pen.flag("data-weak", row.weakest);
+        pen.write(&row.name);
+        pen.within("tspan.g-radar-score", |pen| {
+            pen.set("x", &short(at.x));
+            pen.set("dy", &short(LINE));
+            pen.write(&row.score_text);
+        });
+    });
+    pen.within("text.g-radar-num text-anchor=middle", |pen| {
+        pen.set("x", &short(number.x));
+        pen.set("y", &short(number.y + 5.5));
+        pen.flag("data-weak", row.weakest);
+        pen.number(row.number);
+    });
 }
 
 fn points(points: &[Point]) -> String {
     let mut text = String::new();
     for point in points {
-        let gap = if text.is_empty() { "" } else { " " };
-        let _ = write!(text, "{gap}{},{}", short(point.x), short(point.y));
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&short(point.x));
+        text.push(',');
+        text.push_str(&short(point.y));
     }
     text
 }
 
 /// A length with at most one decimal.
+#[inline(never)]
 fn short(length: f64) -> String {
-    let text = format!("{length:.1}");
-    text.strip_suffix(".0").map(ToOwned::to_owned).unwrap_or(text)
+    #[expect(clippy::cast_possible_truncation, reason = "a place in a drawing of some hundreds")]
+    let tenths = (length * 10.0).round_ties_even() as i32;
+    let mut text = (tenths / 10).to_string();
+    if tenths % 10 != 0 {
+        text.push('.');
+        text.push_str(&(tenths % 10).abs().to_string());
+    }
+    text
 }

@@ -1,56 +1,52 @@
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, NodeRef, Properties, component, html};
+use yew::{Html, NodeRef};
 
-use super::panels::use_panels;
-use super::view::{Medium, View};
+use super::view::View;
 use super::{
-    Details, PdfState, ResultEvent, certainty, conditions, factors, facts, finish, hero, method,
-    path, patterns, plan, profile, wins,
+    Details, PdfState, certainty, conditions, factors, facts, finish, hero, method, path, patterns,
+    plan, profile, wins,
 };
+use crate::i18n::Messages;
 use crate::report::Report;
+use crate::ui::panel::Panel;
+use crate::ui::pen::Pen;
+use crate::ui::wish::Hears;
 
-/// What the result screen shows and whom it tells.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ResultProps {
-    /// All that is said.
-    pub report: Rc<Report>,
+/// What the result screen shows beside the report.
+#[derive(Clone, Copy, Debug)]
+pub struct Screen<'a> {
     /// How far the PDF is.
-    pub pdf: PdfState,
+    pub pdf: &'a PdfState,
     /// What the person added to the PDF.
-    pub details: Details,
+    pub details: &'a Details,
     /// The answers are kept on this device.
     pub kept: bool,
     /// Said to the person about a file that could not be opened or saved; empty when all is well.
-    #[prop_or_default]
-    pub trouble: AttrValue,
+    pub trouble: &'a str,
+    /// What is open.
+    pub open: &'a [Panel],
     /// The heading that takes the focus when the result opens.
-    #[prop_or_default]
-    pub heading: NodeRef,
-    /// Hears what the person asks for.
-    pub on: Callback<ResultEvent>,
+    pub heading: &'a NodeRef,
 }
 
 /// The result, whole: verdict, why, proof, what to do, how sure.
-#[component]
-pub fn ResultView(props: &ResultProps) -> Html {
-    let panels = use_panels(props.report.factors.len());
-    let view =
-        View { report: &props.report, medium: Medium::Screen { on: &props.on, panels: &panels } };
-    html! {
-        <div class="g-shell g-result" part="shell">
-            { hero::draw(&view, &props.heading, &props.pdf) }
-            { conditions::draw(&view) }
-            { profile::draw(&view) }
-            { patterns::draw(&view) }
-            { wins::draw(&view) }
-            { path::draw(&view) }
-            { plan::draw(&view) }
-            { factors::draw(&view) }
-            { certainty::draw(&view) }
-            { facts::draw(&view) }
-            { method::draw(&view) }
-            { finish::draw(&view, props) }
-        </div>
-    }
+pub fn screen(report: &Report, screen: &Screen, hears: Option<Rc<dyn Hears>>) -> Html {
+    let view = &View { report, screen: Some(screen) };
+    let mut pen = Pen::new(Messages::new(report.locale), hears);
+    pen.within("div class='g-shell g-result' part=shell", |pen| {
+        hero::draw(pen, view);
+        conditions::draw(pen, view);
+        profile::draw(pen, view);
+        patterns::draw(pen, view);
+        wins::draw(pen, view);
+        path::draw(pen, view);
+        plan::draw(pen, view);
+        factors::draw(pen, view);
+        certainty::draw(pen, view);
+        facts::draw(pen, view);
+        method::draw(pen, view);
+        finish::draw(pen, view, screen);
+    });
+    pen.done()
 }

@@ -1,4 +1,4 @@
-use yew::{Html, classes, html};
+use crate::ui::pen::Pen;
 
 /// A part of the page under a heading of its own.
 pub(super) struct Section<'a> {
@@ -13,19 +13,27 @@ pub(super) struct Section<'a> {
 }
 
 impl Section<'_> {
-    /// The section around its content.
-    pub fn around(&self, content: Html) -> Html {
-        let id = format!("g-h-{}", self.id);
-        html! {
-            <section part="section" class={classes!("g-sec", self.wide.then_some("g-wide"))} aria-labelledby={id.clone()} data-part={self.id}>
-                <div class="g-sec-head">
-                    <h3 {id}>{ self.title }</h3>
-                    if !self.summary.is_empty() {
-                        <p>{ self.summary }</p>
-                    }
-                </div>
-                { content }
-            </section>
-        }
+    /// Draws the section around its content.
+    #[inline(always)]
+    pub fn around(&self, pen: &mut Pen, content: impl FnOnce(&mut Pen)) {
+        self.open(pen);
+        content(pen);
+        pen.close();
+    }
+
+    #[inline(never)]
+    fn open(&self, pen: &mut Pen) {
+        let id = ["g-h-", self.id].concat();
+        pen.open("section part=section");
+        pen.set("class", if self.wide { "g-sec g-wide" } else { "g-sec" });
+        pen.set("aria-labelledby", &id);
+        pen.set("data-part", self.id);
+        pen.within("div.g-sec-head", |pen| {
+            pen.within("h3", |pen| {
+                pen.set("id", &id);
+                pen.write(self.title);
+            });
+            pen.put_any("p", self.summary);
+        });
     }
 }

@@ -1,53 +1,47 @@
-use yew::{Html, html};
-
-use super::panels::Panel;
 use super::view::View;
 use crate::i18n::Key;
 use crate::report::ProfileRow;
+use crate::ui::panel::Panel;
+use crate::ui::pen::Pen;
 
 /// Every factor with its score and level. Its name opens how the score came about.
-pub(super) fn draw(view: &View) -> Html {
-    html! {
-        <table class="g-table" part="table">
-            <caption class="g-vh">{ view.text(Key::ResultProfileTable) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ view.text(Key::ResultColumnFactor) }</th>
-                    <th scope="col">{ view.text(Key::ResultColumnScore) }</th>
-                    <th scope="col">{ view.text(Key::ResultColumnLevel) }</th>
-                </tr>
-            </thead>
-            <tbody>
-                for (position, row) in view.report.profile.rows.iter().enumerate() {
-                    { factor(view, position, row) }
-                }
-            </tbody>
-        </table>
-    }
+pub(super) fn draw(pen: &mut Pen, view: &View) {
+    pen.within("table.g-table part=table", |pen| {
+        pen.put_text("caption.g-vh", Key::ResultProfileTable);
+        pen.columns(&[Key::ResultColumnFactor, Key::ResultColumnScore, Key::ResultColumnLevel]);
+        pen.within("tbody", |pen| {
+            for (position, row) in view.report.profile.rows.iter().enumerate() {
+                factor(pen, view, position, row);
+            }
+        });
+    });
 }
 
-fn factor(view: &View, position: usize, row: &ProfileRow) -> Html {
-    let hint = view.text(Key::ResultRowOpen);
-    html! {
-        <tr data-weak={row.weakest.then_some("")}>
-            <th scope="row">
-                <span class="g-row-name">
-                    <span class="g-row-n" aria-hidden="true">{ row.number }</span>
-                    { view.link_to(Panel::Factor(position), html! { &row.title }, hint) }
-                </span>
-                { bar(row) }
-            </th>
-            <td>{ &row.score_text }</td>
-            <td data-open={row.level.is_none().then_some("")}>{ &row.level_text }</td>
-        </tr>
-    }
+fn factor(pen: &mut Pen, view: &View, position: usize, row: &ProfileRow) {
+    pen.within("tr", |pen| {
+        pen.flag("data-weak", row.weakest);
+        pen.within("th scope=row", |pen| {
+            pen.within("span.g-row-name", |pen| {
+                pen.put("span.g-row-n aria-hidden=true", &row.number.to_string());
+                let hint = view.text(Key::ResultRowOpen);
+                view.link_to(pen, Panel::Factor(position), &row.title, hint);
+            });
+            bar(pen, row);
+        });
+        pen.put("td", &row.score_text);
+        pen.within("td", |pen| {
+            pen.flag("data-open", row.level.is_none());
+            pen.write(&row.level_text);
+        });
+    });
 }
 
-fn bar(row: &ProfileRow) -> Html {
-    let width = format!("{}%", row.score.unwrap_or(0));
-    html! {
-        <svg class="g-bar" data-level={row.level.map(|level| level.to_string())} aria-hidden="true" focusable="false">
-            <rect {width} height="100%" />
-        </svg>
-    }
+fn bar(pen: &mut Pen, row: &ProfileRow) {
+    let width = row.score.unwrap_or(0).to_string() + "%";
+    pen.within("svg.g-bar aria-hidden=true focusable=false", |pen| {
+        if let Some(level) = row.level {
+            pen.set_number("data-level", level.into());
+        }
+        pen.within("rect height=100%", |pen| pen.set("width", &width));
+    });
 }

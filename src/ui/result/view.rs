@@ -1,29 +1,14 @@
-use yew::{Callback, MouseEvent};
-
-use super::ResultEvent;
-use super::panels::Panels;
+use super::Screen;
 use crate::i18n::{Key, Messages};
 use crate::report::Report;
+use crate::ui::panel::Panel;
 
 /// What a section needs to draw itself.
 pub(super) struct View<'a> {
     /// All that is said.
     pub report: &'a Report,
-    /// On a screen, or on paper.
-    pub medium: Medium<'a>,
-}
-
-/// Where a section is drawn.
-pub(super) enum Medium<'a> {
-    /// Buttons work and details open.
-    Screen {
-        /// Who hears what the person asks for.
-        on: &'a Callback<ResultEvent>,
-        /// Which details are open.
-        panels: &'a Panels,
-    },
-    /// No buttons; every detail is open.
-    Paper,
+    /// What is beside it on a screen; none on paper: no buttons, and every detail is open.
+    pub screen: Option<&'a Screen<'a>>,
 }
 
 impl View<'_> {
@@ -37,11 +22,14 @@ impl View<'_> {
         self.messages().fill(key, values)
     }
 
-    /// What a button does; none on paper.
-    pub fn asks(&self, event: ResultEvent) -> Option<Callback<MouseEvent>> {
-        let Medium::Screen { on, .. } = self.medium else { return None };
-        let on = on.clone();
-        Some(Callback::from(move |_| on.emit(event.clone())))
+    /// Nothing can be pressed.
+    pub fn on_paper(&self) -> bool {
+        self.screen.is_none()
+    }
+
+    /// Whether a detail is open.
+    pub fn is_open(&self, panel: Panel) -> bool {
+        self.screen.is_none_or(|screen| screen.open.contains(&panel))
     }
 
     fn messages(&self) -> Messages {

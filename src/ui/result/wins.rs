@@ -1,14 +1,13 @@
-use yew::{Html, html};
-
 use super::section::Section;
 use super::view::View;
 use crate::i18n::Key;
 use crate::report::Action;
+use crate::ui::pen::Pen;
 
 /// What to begin with: little work, much gain. Nothing when there is no such thing.
-pub(super) fn draw(view: &View) -> Html {
+pub(super) fn draw(pen: &mut Pen, view: &View) {
     if view.report.quick_wins.is_empty() {
-        return Html::default();
+        return;
     }
     let section = Section {
         id: "wins",
@@ -16,34 +15,32 @@ pub(super) fn draw(view: &View) -> Html {
         summary: view.text(Key::ResultWinsSub),
         wide: true,
     };
-    section.around(html! {
-        <ol class="g-wins">
+    section.around(pen, |pen| {
+        pen.within("ol.g-wins", |pen| {
             for (position, action) in view.report.quick_wins.iter().enumerate() {
-                { win(view, position + 1, action) }
+                win(pen, view, position + 1, action);
             }
-        </ol>
-    })
+        });
+    });
 }
 
-fn win(view: &View, number: usize, action: &Action) -> Html {
-    html! {
-        <li class="g-win">
-            <span class="g-win-n" aria-hidden="true">{ number }</span>
-            <h4>{ &action.action }</h4>
-            <p>{ &action.how }</p>
-            <dl>
-                { line(view, Key::ResultWho, &action.owner) }
-                { line(view, Key::ResultReadyIn, &action.term) }
-                { line(view, Key::ResultGain, &action.gain) }
-                { line(view, Key::ResultEvidence, &action.evidence) }
-            </dl>
-        </li>
-    }
-}
-
-fn line(view: &View, label: Key, value: &str) -> Html {
-    if value.is_empty() {
-        return Html::default();
-    }
-    html! { <div><dt>{ view.text(label) }</dt><dd>{ value }</dd></div> }
+fn win(pen: &mut Pen, view: &View, number: usize, action: &Action) {
+    let lines = [
+        (Key::ResultWho, &action.owner),
+        (Key::ResultReadyIn, &action.term),
+        (Key::ResultGain, &action.gain),
+        (Key::ResultEvidence, &action.evidence),
+    ];
+    pen.within("li.g-win", |pen| {
+        pen.put("span.g-win-n aria-hidden=true", &number.to_string());
+        pen.put("h4", &action.action);
+        pen.put("p", &action.how);
+        pen.within("dl", |pen| {
+            for (label, value) in lines {
+                if !value.is_empty() {
+                    pen.pair(view.text(label), value);
+                }
+            }
+        });
+    });
 }

@@ -5,40 +5,42 @@ mod markup;
 mod rules;
 mod sections;
 
-use std::rc::Rc;
-
 use gereed::report::Report;
-use gereed::ui::result::{Details, PaperProps, PaperView, PdfState, ResultProps, ResultView};
+use gereed::ui::result::{self, Details, PdfState, Screen};
 use markup::Element;
-use yew::html::BaseComponent;
-use yew::{AttrValue, Callback, LocalServerRenderer, NodeRef};
+use yew::{Html, LocalServerRenderer, NodeRef, Properties, component};
 
 /// The result screen.
-fn screen(report: &Rc<Report>) -> Element {
-    screen_with(report, PdfState::Idle, Details::default())
+fn screen(report: &Report) -> Element {
+    screen_with(report, &PdfState::Idle, &Details::default())
 }
 
 /// The result screen with a PDF on its way, and details.
-fn screen_with(report: &Rc<Report>, pdf: PdfState, details: Details) -> Element {
-    drawn::<ResultView>(ResultProps {
-        report: Rc::clone(report),
-        pdf,
-        details,
-        kept: true,
-        trouble: AttrValue::default(),
-        heading: NodeRef::default(),
-        on: Callback::noop(),
-    })
+fn screen_with(report: &Report, pdf: &PdfState, details: &Details) -> Element {
+    let heading = NodeRef::default();
+    let screen = Screen { pdf, details, kept: true, trouble: "", open: &[], heading: &heading };
+    drawn(result::screen(report, &screen, None))
 }
 
 /// The result on paper.
-fn paper(report: &Rc<Report>) -> Element {
-    drawn::<PaperView>(PaperProps { report: Rc::clone(report), on_drawn: Callback::noop() })
+fn paper(report: &Report) -> Element {
+    drawn(result::paper(report))
 }
 
-fn drawn<C: BaseComponent>(props: C::Properties) -> Element {
+#[derive(PartialEq, Properties)]
+struct DrawnProps {
+    html: Html,
+}
+
+#[component]
+fn Drawn(props: &DrawnProps) -> Html {
+    props.html.clone()
+}
+
+fn drawn(html: Html) -> Element {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let markup = tokio::task::LocalSet::new()
-        .block_on(&runtime, LocalServerRenderer::<C>::with_props(props).hydratable(false).render());
+    let renderer = LocalServerRenderer::<Drawn>::with_props(DrawnProps { html });
+    let markup =
+        tokio::task::LocalSet::new().block_on(&runtime, renderer.hydratable(false).render());
     Element::parse(&markup)
 }

@@ -219,7 +219,7 @@ fn what_becomes_of_the_pdf_is_said_at_both_buttons_and_aloud_once() {
     ];
     for (state, words) in cases {
         let busy = state == PdfState::Busy;
-        let drawn = screen_with(&Case::Usual.report(Locale::Nl), state, Details::default());
+        let drawn = screen_with(&Case::Usual.report(Locale::Nl), &state, &Details::default());
         let said: Vec<_> =
             drawn.classed("g-news").into_iter().filter(|news| news.text() == words).collect();
         assert_eq!(said.len(), 2, "{words}");
@@ -233,7 +233,7 @@ fn what_becomes_of_the_pdf_is_said_at_both_buttons_and_aloud_once() {
 fn notes_are_asked_about_only_when_there_are_some() {
     let boxes = |has_notes: bool| {
         let details = Details { has_notes, ..Details::default() };
-        let drawn = screen_with(&Case::Usual.report(Locale::Nl), PdfState::Idle, details);
+        let drawn = screen_with(&Case::Usual.report(Locale::Nl), &PdfState::Idle, &details);
         drawn
             .named(&["input"])
             .into_iter()

@@ -1,0 +1,50 @@
+use std::ptr;
+use std::rc::Rc;
+
+use yew::{Callback, Component, Context, Html, Properties};
+
+/// Something that is drawn by itself, on a node of its own.
+pub trait Drawing {
+    /// Draws again when something changes.
+    fn watch(&self, _again: Callback<()>) {}
+
+    /// What there is to see now.
+    fn draw(self: Rc<Self>) -> Html;
+
+    /// The node holds what was drawn last.
+    fn drawn(&self);
+}
+
+/// The one Yew component: whatever is drawn.
+pub struct Sheet;
+
+/// What is drawn.
+#[derive(Clone, Properties)]
+pub struct SheetProps {
+    /// The same one as long as the sheet is there.
+    pub drawing: Rc<dyn Drawing>,
+}
+
+impl PartialEq for SheetProps {
+    fn eq(&self, other: &Self) -> bool {
+        ptr::addr_eq(Rc::as_ptr(&self.drawing), Rc::as_ptr(&other.drawing))
+    }
+}
+
+impl Component for Sheet {
+    type Message = ();
+    type Properties = SheetProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        context.props().drawing.watch(context.link().callback(|()| ()));
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        Rc::clone(&context.props().drawing).draw()
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+        context.props().drawing.drawn();
+    }
+}

@@ -1,0 +1,139 @@
+use std::rc::Rc;
+
+use serde_json::json;
+use web_sys::File;
+use yew::Callback;
+
+use super::Stage;
+use crate::assessment::{Event, Notice, ResultFile, ResultFileError};
+use crate::i18n::Key;
+use crate::ui::errands::{Done, Errand, Kind};
+use crate::ui::result::PdfState;
+
+impl Stage {
+    /// Opens a file that the person chose.
+    pub fn open_file(self: &Rc<Self>, file: File) {
+        self.run(Errand::Read(file));
+    }
+
+    /// Opens a result file, or a PDF that carries one.
+    ///
+    /// # Errors
+    /// When it is none of this check; the person is told too.
+    pub fn open(&self, bytes: &[u8]) -> Result<(), ResultFileError> {
+        let opened = self.desk.open(bytes);
+        self.say(
+            opened.as_ref().map_or_else(|error| error.message(self.text()), |()| String::new()),
+        );
+        opened
+    }
+
+    /// The result as a file; none before it was seen. Notes go in when the person chose so.
+    #[must_use]
+    pub fn result_file(&self) -> Option<ResultFile> {
+        let session = self.desk.view().session;
+        session.result_file(session.draft().include_notes.value)
+    }
+
+    /// Makes the PDF and hands it to the person.
+    pub fn download_pdf(self: &Rc<Self>) {
+        if self.now.borrow().pdf == PdfState::Busy {
+            return;
+        }
+        let Some(result) = self.result_file() else { return };
+        self.set_pdf(PdfState::Busy);
+        let options = self.now.borrow().options.clone();
+        self.run(Errand::MakePdf {
+            name: file_name(&result, ".pdf"),
+            result: result.to_json(),
+            options: json!({ "sender": options.sender, "booking_url": options.booking_url }),
+        });
+    }
+
+    /// Prints the result.
+    pub fn print(self: &Rc<Self>) {
+        if let Some(report) = self.report() {
+            self.errands.print(report, self.hears_of());
+        }
+    }
+
+    /// Her own copy: the notes are hers, and go with it.
+    pub(super) fn save_file(self: &Rc<Self>) {
+        if let Some(result) = self.desk.view().session.result_file(true) {
+            let (name, text) = (file_name(&result, ".json"), result.to_json());
+            self.run(Errand::Save(Kind::Json, name, text));
+        }
+    }
+
+    /// What was found on the device and could not be read.
+    pub(super) fn save_unreadable(self: &Rc<Self>) {
+        if let Some(Notice::Unreadable(unreadable)) = self.desk.view().notice {
+            let name = "gereed.txt".to_owned();
+            self.run(Errand::Save(Kind::Text, name, unreadable.text));
+        }
+    }
+
+    fn run(self: &Rc<Self>, errand: Errand) {
+        self.errands.run(errand, self.hears_of());
+    }
+
+    fn hears_of(self: &Rc<Self>) -> Callback<Done> {
+        let stage = Rc::clone(self);
+        Callback::from(move |done| stage.done(done))
+    }
+
+    fn done(&self, done: Done) {
+        match done {
+            Done::Read(Some(bytes)) => drop(self.open(&bytes)),
+            Done::Read(None) => self.say_text(Key::DeviceUnreadableFile),
+            Done::Given(kind, name) => {
+                self.desk.tell(Event::Download(kind.name()));
+                match kind {
+                    Kind::Pdf => self.set_pdf(PdfState::Done(name)),
+                    Kind::Json | Kind::Text | Kind::Print => self.say(String::new()),
+                }
+            }
+            Done::NotGiven(Kind::Print) => {
+                self.fail("print-failed", String::new());
+                self.say_text(Key::DevicePrintFailed);
+            }
+            Done::NotGiven(kind) => {
+                self.fail("save-failed", String::new());
+                match kind {
+                    Kind::Pdf => self.set_pdf(PdfState::Failed),
+                    Kind::Json | Kind::Text | Kind::Print => self.say_text(Key::DeviceSaveFailed),
+                }
+            }
+            Done::NoPdfMaker(message) => {
+                self.fail("pdf-unreachable", message);
+                self.set_pdf(PdfState::Unreachable);
+            }
+            Done::NoPdf(message) => {
+                self.fail("pdf-failed", message);
+                self.set_pdf(PdfState::Failed);
+            }
+        }
+    }
+
+    fn fail(&self, code: &'static str, message: String) {
+        self.desk.tell(Event::Error { code, message });
+    }
+
+    fn set_pdf(&self, state: PdfState) {
+        self.change(|now| now.pdf = state);
+    }
+
+    fn say(&self, trouble: String) {
+        self.change(|now| now.trouble = trouble);
+    }
+
+    fn say_text(&self, trouble: Key) {
+        self.say(self.text().text(trouble).to_owned());
+    }
+}
+
+/// Such as `strategic-learning-policy-2026-11-21.pdf`.
+fn file_name(result: &ResultFile, extension: &str) -> String {
+    let name = result.instrument.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    [&name, "-", &result.completed_at.date().to_string(), extension].concat()
+}
