@@ -6,6 +6,7 @@
 //! time, ids and fonts are arguments. `browser` and `embed` alone know `web_sys`.
 
 pub mod assessment;
+mod by_id;
 pub mod i18n;
 pub mod instrument;
 pub mod report;
@@ -18,3 +19,5 @@ pub mod cli;
 pub mod embed;
 #[cfg(feature = "widget")]
 pub mod ui;
+
+pub use by_id::ById;

@@ -1,10 +1,10 @@
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use serde_json::{Map, Value};
 
 use super::error::Flaw;
+use crate::ById;
 use crate::i18n::Locale;
 
 /// The most characters of one text.
@@ -155,13 +155,14 @@ impl<'a> Table<'a> {
     }
 
     /// A table of ids by their old id; absent is empty.
-    pub fn renames(&self, name: &'static str) -> BTreeMap<String, String> {
-        let Some(value) = self.get(name) else { return BTreeMap::new() };
+    pub fn renames(&self, name: &'static str) -> ById<String> {
+        let Some(value) = self.get(name) else { return ById::default() };
         let renamed = |(old, new): (&String, &Value)| Some((old.clone(), new.as_str()?.to_owned()));
-        let ids = value.as_object().and_then(|table| table.iter().map(renamed).collect());
+        let table = value.as_object().filter(|table| table.len() <= MAX_LIST);
+        let ids = table.and_then(|table| table.iter().map(renamed).collect());
         ids.unwrap_or_else(|| {
             self.flaw(name, "must be a table with a new id for each old one");
-            BTreeMap::new()
+            ById::default()
         })
     }
 

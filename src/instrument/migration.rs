@@ -1,8 +1,7 @@
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::Instrument;
+use crate::ById;
 
 /// What became of the items from one version to the next.
 ///
@@ -13,8 +12,8 @@ pub struct Migration {
     /// The version before; the next is one higher.
     pub from: u32,
     /// Id before → id after, of items that still ask the same.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub renamed: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "ById::is_empty")]
+    pub renamed: ById<String>,
     /// Ids of items that only the version before has.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub removed: Vec<String>,
@@ -59,7 +58,7 @@ impl Changes {
     }
 
     fn follow(&mut self, migration: &Migration) {
-        for (old, new) in &migration.renamed {
+        for (old, new) in migration.renamed.iter() {
             let added = self.added.iter_mut().find(|id| *id == old);
             let renamed = self.renamed.iter_mut().map(|(_, now)| now).find(|now| *now == old);
             match added.or(renamed) {

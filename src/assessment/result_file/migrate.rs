@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::mem::take;
 
 use serde_json::{Map, Value};
@@ -37,15 +36,17 @@ impl ResultFile {
         for (id, answer) in take(&mut file.answers) {
             match changes.now(&id) {
                 _ if !changes.knew(&id) => return Err(ResultFileError::UnknownItem { item: id }),
-                Some(now) => drop(file.answers.insert(now.to_owned(), answer)),
+                Some(now) => file.answers.insert(now.to_owned(), answer),
                 None => drop(removed.insert(id, written(answer))),
             }
         }
-        let (notes, others): (BTreeMap<_, _>, BTreeMap<_, _>) = take(&mut file.notes)
-            .into_iter()
-            .partition(|(id, _)| instrument.factor_position(id).is_some());
-        file.notes = notes;
-        let others = others.into_iter().map(|(id, note)| (id, Value::String(note))).collect();
+        let mut others = Map::new();
+        for (id, note) in take(&mut file.notes) {
+            match instrument.factor_position(&id) {
+                Some(_) => file.notes.insert(id, note),
+                None => drop(others.insert(id, Value::String(note))),
+            }
+        }
         file.keep(REMOVED_ANSWERS, removed)?;
         file.keep(REMOVED_NOTES, others)?;
         file.answers(instrument)?;

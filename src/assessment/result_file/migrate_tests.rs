@@ -7,7 +7,7 @@ use crate::instrument::{Changes, Instrument, Migration};
 /// The sample in its third version: `a1` was `first` until version 2 and `start` in version 1, `a3`
 /// is new in version 3; gone are `b9` since version 2 and `c9` since version 3.
 fn instrument() -> Instrument {
-    let pair = |old: &str, new: &str| [(old.to_owned(), new.to_owned())].into();
+    let pair = |old: &str, new: &str| [(old.to_owned(), new.to_owned())].into_iter().collect();
     let mut instrument = sample::instrument();
     instrument.version = 3;
     instrument.migrations = vec![

@@ -10,11 +10,10 @@ mod read;
 mod tests;
 mod write;
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use super::{Answer, Answers, Depth};
+use crate::ById;
 use crate::i18n::{Locale, Moment};
 use crate::instrument::Instrument;
 
@@ -47,9 +46,9 @@ pub struct ResultFile {
     /// A role or function in her own words.
     pub filled_in_by: Option<String>,
     /// By factor id.
-    pub notes: BTreeMap<String, String>,
+    pub notes: ById<String>,
     /// By item id; what is unanswered is absent.
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: ById<Answer>,
     /// Fields that this version does not know: they are written back as they were.
     unknown: Map<String, Value>,
     /// The same of the table `instrument`.
@@ -78,7 +77,7 @@ impl ResultFile {
             role: None,
             organisation: None,
             filled_in_by: None,
-            notes: BTreeMap::new(),
+            notes: ById::default(),
             answers: given.collect(),
             unknown: Map::new(),
             unknown_of_instrument: Map::new(),
@@ -106,7 +105,7 @@ impl ResultFile {
         self.fits(instrument)?;
         let choices = instrument.choices.len();
         let mut answers = Answers::none(instrument);
-        for (id, &answer) in &self.answers {
+        for (id, &answer) in self.answers.iter() {
             let position = instrument
                 .item_position(id)
                 .ok_or_else(|| ResultFileError::UnknownItem { item: id.clone() })?;

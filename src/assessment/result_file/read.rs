@@ -1,11 +1,10 @@
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use super::{
     Answer, Depth, FORMAT, FORMAT_VERSION, LARGEST_RESULT_FILE, Locale, Moment, ResultFile,
     ResultFileError,
 };
+use crate::ById;
 
 impl ResultFile {
     /// Reads a result file. Whether it fits an instrument is told by [`ResultFile::answers`].
@@ -97,7 +96,7 @@ fn clean(text: &str) -> String {
     text.replace(|c: char| c.is_control() && c != '\n', " ")
 }
 
-fn notes(value: Option<Value>) -> Result<BTreeMap<String, String>, ResultFileError> {
+fn notes(value: Option<Value>) -> Result<ById<String>, ResultFileError> {
     let entries = match value {
         None => Map::new(),
         Some(Value::Object(entries)) => entries,
@@ -110,7 +109,7 @@ fn notes(value: Option<Value>) -> Result<BTreeMap<String, String>, ResultFileErr
     entries.into_iter().map(note).collect()
 }
 
-fn answers(value: Option<Value>) -> Result<BTreeMap<String, Answer>, ResultFileError> {
+fn answers(value: Option<Value>) -> Result<ById<Answer>, ResultFileError> {
     let Some(Value::Object(entries)) = value else {
         return Err(invalid("answers", value.as_ref()));
     };

@@ -1,15 +1,13 @@
-use std::collections::BTreeMap;
-
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use super::{Answer, Depth, FORMAT, FORMAT_VERSION, Locale, Moment, ResultFile};
+use crate::ById;
 
 impl ResultFile {
     /// The file: the same result gives the same bytes.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let given = self.answers.iter().filter(|(_, answer)| **answer != Answer::Unanswered);
         let document = Document {
             format: FORMAT,
             format_version: FORMAT_VERSION,
@@ -25,7 +23,7 @@ impl ResultFile {
             organisation: self.organisation.as_deref(),
             filled_in_by: self.filled_in_by.as_deref(),
             notes: &self.notes,
-            answers: given.map(|(id, answer)| (id.as_str(), Given(*answer))).collect(),
+            answers: AnswersOf(&self.answers),
             unknown: &self.unknown,
         };
         let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
@@ -49,9 +47,9 @@ struct Document<'a> {
     organisation: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     filled_in_by: Option<&'a str>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    notes: &'a BTreeMap<String, String>,
-    answers: BTreeMap<&'a str, Given>,
+    #[serde(skip_serializing_if = "ById::is_empty")]
+    notes: &'a ById<String>,
+    answers: AnswersOf<'a>,
     #[serde(flatten)]
     unknown: &'a Map<String, Value>,
 }
@@ -67,6 +65,16 @@ struct InstrumentOf<'a> {
 /// An answer as it is written.
 pub(super) fn written(answer: Answer) -> Value {
     serde_json::to_value(Given(answer)).unwrap_or_default()
+}
+
+/// The answers that were given.
+struct AnswersOf<'a>(&'a ById<Answer>);
+
+impl Serialize for AnswersOf<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let given = self.0.iter().filter(|(_, answer)| **answer != Answer::Unanswered);
+        serializer.collect_map(given.map(|(id, answer)| (id, Given(*answer))))
+    }
 }
 
 /// An answer that was given.
