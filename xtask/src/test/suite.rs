@@ -32,7 +32,9 @@ fn cargo_test(arguments: &[&str]) -> Result<Count> {
                 count.passed += counted.passed;
                 count.failed += counted.failed;
             }
-            println!("{line}");
+            if says_something(&line) {
+                println!("{line}");
+            }
         }
     }
     let status = cargo.wait().context("cargo test did not end")?;
@@ -41,6 +43,12 @@ fn cargo_test(arguments: &[&str]) -> Result<Count> {
         count.failed = 1;
     }
     Ok(count)
+}
+
+/// Not the lines of programs that hold no tests.
+fn says_something(line: &str) -> bool {
+    let empty = ["running 0 tests", "test result: ok. 0 passed"];
+    !line.is_empty() && !empty.iter().any(|start| line.starts_with(start))
 }
 
 /// The numbers of a line such as `test result: ok. 12 passed; 0 failed; …`.
