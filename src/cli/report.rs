@@ -6,6 +6,7 @@ use super::Failure;
 use super::files::Output;
 use super::results::Opened;
 use crate::i18n::{Date, Locale};
+use crate::report::html;
 use crate::report::pdf::{self, PdfOptions};
 
 #[derive(Args)]
@@ -30,6 +31,10 @@ pub(super) struct Options {
     #[arg(long)]
     notes: bool,
 
+    /// One HTML page to read or print instead of a PDF; the result file is not in it
+    #[arg(long)]
+    html: bool,
+
     #[command(flatten)]
     output: Output,
 }
@@ -42,12 +47,15 @@ enum Paper {
 }
 
 pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
-    if options.output.is_standard() && io::stdout().is_terminal() {
+    if !options.html && options.output.is_standard() && io::stdout().is_terminal() {
         return Err(Failure::Terminal);
     }
     let mut opened = Opened::read(&options.result, options.instrument.as_deref(), lang)?;
     if !options.notes {
         opened.leave_out_notes();
+    }
+    if options.html {
+        return options.output.write(html(&opened.report(options.date)).as_bytes());
     }
     let pdf = pdf::render(
         &opened.report(options.date),

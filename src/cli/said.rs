@@ -38,7 +38,8 @@ pub(super) fn said(report: &Report) -> String {
     text += &paragraph(&report.path.summary, 2);
     for change in &report.path.changes {
         let (from, to) = (&change.from.1, &change.to.1);
-        text += &paragraph(&format!("{} {}: {from} → {to}", change.number, change.statement), 2);
+        let statement = change.statement.trim_end_matches('.');
+        text += &paragraph(&format!("{} {statement}: {from} → {to}", change.number), 2);
     }
     text += &paragraph(&report.path.effect, 2);
 

@@ -273,6 +273,17 @@ fn a_report_is_of_the_day_that_is_given() {
 }
 
 #[test]
+fn a_report_can_be_a_page_of_html() {
+    let ended = gereed(&["report", MIXED, "--html", "--lang", "en"]);
+    assert_eq!((ended.error.as_str(), ended.code), ("", Some(0)));
+    assert!(ended.out.starts_with("<!doctype html>\n<html lang=\"en\">"), "{:.80}", ended.out);
+    for said in ["Ready for a pilot, not yet for the whole policy", "De Werf", "4.1"] {
+        assert!(ended.out.contains(said), "{said}");
+    }
+    assert!(!ended.out.contains("<script"), "a page to read");
+}
+
+#[test]
 fn several_results_are_a_list_and_a_bad_one_does_not_stop_the_others() {
     let ended = gereed(&["score", "--json", MIXED, "no.json", "results/quick/result.json"]);
     let list: Value = serde_json::from_str(&ended.out).expect("JSON");
