@@ -279,6 +279,8 @@ class GereedCheck extends HTMLElement {
     this.#shown = wanted;
     this.#root.replaceChildren(view);
     for (const { resolve } of this.#waiting.splice(0)) resolve(this.#handle);
+    const { id, version, locale } = JSON.parse(definition);
+    this.#emit("ready", { instrument: id, version, locale });
   }
 
   #unmount() {

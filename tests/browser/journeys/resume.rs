@@ -1,7 +1,8 @@
 //! Nothing that was answered is lost, and what is erased is gone.
 
-use browser_tests::{Browser, Check, Site};
+use browser_tests::{Browser, Check, Site, instrument, varied};
 use gereed::assessment::Answer::{Choice, DontKnow, NotApplicable};
+use gereed::assessment::Depth;
 use gereed::i18n::{Key, Locale};
 use serde_json::{Value, json};
 
@@ -66,4 +67,39 @@ fn starting_over_leaves_nothing_on_the_device() {
     assert!(!text.as_str().unwrap().contains("answers"), "{text}");
     browser.reload();
     assert_eq!(Check::on(&browser, Locale::En).chosen(), vec![Value::Null; 5]);
+}
+
+#[test]
+fn an_answer_is_kept_before_the_page_can_go_away() {
+    let (site, browser) = (Site::start(), Browser::start());
+    site.visit(&browser, Locale::Nl);
+    for (position, expected) in [(1, "1"), (3, "3"), (0, "0")] {
+        let click = "const root = document.querySelector('gereed-check').shadowRoot; \
+            root.querySelectorAll('fieldset')[1].querySelectorAll('label')[arguments[0]].click(); \
+            location.reload();";
+        browser.run(click, &[position.into()]);
+        browser.wait("the answer after the reload", || {
+            let chosen = "return document.querySelector('gereed-check')?.shadowRoot \
+                ?.querySelectorAll('fieldset')[1]?.querySelector('input:checked')?.value;";
+            (browser.run(chosen, &[]) == expected).then_some(())
+        });
+    }
+}
+
+#[test]
+fn the_next_person_starts_clean_from_the_result() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    let instrument = instrument(Locale::Nl);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Full);
+    check.press(Key::ResultStartOver);
+    check.press(Key::ResultStartOverYes);
+    check.says(&instrument.factors[0].title);
+    assert_eq!(check.chosen(), vec![Value::Null; 5]);
+    assert_eq!(check.result(), Value::Null);
+    let kept = browser.run("return JSON.stringify(localStorage);", &[]);
+    for item in ["direction-skills", "renewal-"] {
+        assert!(!kept.as_str().unwrap().contains(item), "{kept}");
+    }
+    check.is_quiet();
 }
