@@ -60,7 +60,7 @@ impl Browser {
                 "args": [
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
                     "--no-first-run", "--disable-background-networking",
-                    "--disable-component-update", "--disable-sync", "--lang=nl",
+                    "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--lang=nl",
                     "--force-prefers-reduced-motion", "--window-size=1280,900",
                     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                     format!("--user-data-dir={}", directory.display()),
