@@ -1,4 +1,4 @@
-use std::f64::consts::TAU;
+use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 /// A place in a drawing; x grows to the right, y downwards, in the drawing's own unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -112,7 +112,19 @@ fn runs(values: &[Option<Point>]) -> Vec<Vec<Point>> {
 fn direction(axis: usize, count: usize) -> Point {
     #[expect(clippy::cast_precision_loss, reason = "an instrument has at most 12 factors")]
     let angle = TAU * axis as f64 / count as f64;
-    Point { x: libm::sin(angle), y: -libm::cos(angle) }
+    let angle = if angle > PI { angle - TAU } else { angle };
+    Point { x: sine(angle), y: -sine(FRAC_PI_2 - angle.abs()) }
+}
+
+/// The sine of at most half a turn, by its series: exact far beyond what a drawing shows, and a
+/// fraction of a function that takes any angle.
+fn sine(angle: f64) -> f64 {
+    let (mut term, mut sum) = (angle, angle);
+    for n in 1..=12 {
+        term *= -angle * angle / f64::from(2 * n * (2 * n + 1));
+        sum += term;
+    }
+    sum
 }
 
 fn polar(centre: Point, direction: Point, distance: f64) -> Point {
@@ -134,7 +146,9 @@ fn side(direction: Point) -> Side {
 
 #[cfg(test)]
 mod tests {
-    use super::{Point, Radar, Side};
+    use std::f64::consts::{FRAC_PI_2, PI};
+
+    use super::{Point, Radar, Side, sine};
 
     const CENTRE: Point = Point { x: 190.0, y: 168.0 };
     const BOUNDS: [u8; 5] = [0, 20, 40, 60, 80];
@@ -145,6 +159,15 @@ mod tests {
 
     fn rounded(points: &[Point]) -> Vec<String> {
         points.iter().map(|p| format!("{:.1},{:.1}", p.x, p.y)).collect()
+    }
+
+    #[test]
+    fn a_sine_is_exact_over_a_whole_turn() {
+        for step in -1000..=1000 {
+            let angle = PI * f64::from(step) / 1000.0;
+            assert!((sine(angle) - angle.sin()).abs() < 1e-12, "{angle}");
+        }
+        assert!((sine(FRAC_PI_2) - 1.0).abs() < 1e-12);
     }
 
     #[test]

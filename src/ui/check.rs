@@ -1,9 +1,8 @@
 use std::rc::Rc;
 
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html};
 
-use super::pen::Pen;
+use super::pen::{Happening, Pen};
 use super::result::{self, Screen as ResultScreen};
 use super::scene::Scene;
 use super::sheet::Drawing;
@@ -29,13 +28,13 @@ impl Drawing for Stage {
         pen.within("div", |pen| {
             pen.set("lang", scene.session().instrument().locale.tag());
             pen.refer(scene.stage.top());
-            pen.on(ListenerKind::ondragover, Wish::Stay);
-            pen.on(ListenerKind::ondrop, Wish::OpenDropped);
+            pen.on(Happening::DragOver, Wish::Stay);
+            pen.on(Happening::Drop, Wish::OpenDropped);
             match scene.session().screen() {
                 Screen::Factor(factor) => question::draw(pen, scene, factor),
                 Screen::Result => result(pen, scene, hears),
             }
-            pen.within(FILE, |pen| pen.on(ListenerKind::onchange, Wish::OpenChosen));
+            pen.within(FILE, |pen| pen.on(Happening::Change, Wish::OpenChosen));
         });
         pen.done()
     }

@@ -23,6 +23,23 @@ pub(super) struct Pen {
     around: Vec<Open>,
 }
 
+/// What can happen to an element.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Happening {
+    /// It is pressed.
+    Press,
+    /// Something is typed into it, or ticked.
+    Input,
+    /// It has another value.
+    Change,
+    /// A form is sent.
+    Submit,
+    /// Something is held over it.
+    DragOver,
+    /// Something is dropped on it.
+    Drop,
+}
+
 /// An element that is being drawn.
 struct Open {
     tag: VTag,
@@ -173,14 +190,14 @@ impl Pen {
     /// What is wished for when this element is pressed.
     #[inline(never)]
     pub fn pressed(&mut self, wish: Wish) {
-        self.on(ListenerKind::onclick, wish);
+        self.on(Happening::Press, wish);
     }
 
     /// What is wished for when something happens to this element.
     #[inline(never)]
-    pub fn on(&mut self, kind: ListenerKind, wish: Wish) {
+    pub fn on(&mut self, happening: Happening, wish: Wish) {
         if let Some(hears) = self.hears.clone() {
-            self.now.tag.add_listener(Rc::new(Ear { kind, wish, hears }));
+            self.now.tag.add_listener(Rc::new(Ear { happening, wish, hears }));
         }
     }
 }
@@ -228,14 +245,21 @@ impl Open {
 
 /// What connects an element to whoever hears of it.
 struct Ear {
-    kind: ListenerKind,
+    happening: Happening,
     wish: Wish,
     hears: Rc<dyn Hears>,
 }
 
 impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.happening {
+            Happening::Press => ListenerKind::onclick,
+            Happening::Input => ListenerKind::oninput,
+            Happening::Change => ListenerKind::onchange,
+            Happening::Submit => ListenerKind::onsubmit,
+            Happening::DragOver => ListenerKind::ondragover,
+            Happening::Drop => ListenerKind::ondrop,
+        }
     }
 
     fn handle(&self, event: Event) {

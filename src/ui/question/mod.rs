@@ -8,10 +8,8 @@ mod progress;
 mod saved;
 mod statement;
 
-use yew::virtual_dom::ListenerKind;
-
 use super::notice;
-use super::pen::Pen;
+use super::pen::{Happening, Pen};
 use super::scene::Scene;
 use super::wish::Wish;
 use crate::assessment::Way;
@@ -34,7 +32,7 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize) {
                 let backward = scene.view.way == Way::Backward;
                 pen.set("data-enter", if backward { "back" } else { "" });
             }
-            pen.on(ListenerKind::onsubmit, Wish::Stay);
+            pen.on(Happening::Submit, Wish::Stay);
             pen.within("div.g-factor-head", |pen| {
                 pen.within("h3.g-factor-title tabindex=-1", |pen| {
                     pen.refer(scene.stage.heading());

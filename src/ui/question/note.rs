@@ -1,10 +1,8 @@
-use yew::virtual_dom::ListenerKind;
-
 use super::disclosure;
 use crate::i18n::Key;
 use crate::ui::icon::Icon;
 use crate::ui::panel::Panel;
-use crate::ui::pen::Pen;
+use crate::ui::pen::{Happening, Pen};
 use crate::ui::scene::Scene;
 use crate::ui::wish::{Field, Wish};
 
@@ -24,7 +22,7 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize) {
         pen.put_text("p.g-note-hint id=g-note-hint", Key::QuestionNoteHint);
         pen.within(AREA, |pen| {
             pen.value(note);
-            pen.on(ListenerKind::oninput, Wish::Fill(Field::Note(factor)));
+            pen.on(Happening::Input, Wish::Fill(Field::Note(factor)));
         });
     };
     pen.within("div.g-note", |pen| disclosure::draw(pen, scene, Panel::Note, label, field));

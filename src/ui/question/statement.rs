@@ -1,11 +1,9 @@
-use yew::virtual_dom::ListenerKind;
-
 use super::disclosure;
 use crate::assessment::{Answer, Depth};
 use crate::i18n::Key;
 use crate::instrument::{Instrument, Item};
 use crate::ui::panel::Panel;
-use crate::ui::pen::Pen;
+use crate::ui::pen::{Happening, Pen};
 use crate::ui::scene::Scene;
 use crate::ui::wish::Wish;
 
@@ -70,7 +68,7 @@ fn radio(pen: &mut Pen, name: &str, item: usize, answer: Answer, given: Answer) 
             _ => pen.value("na"),
         }
         pen.check(answer == given);
-        pen.on(ListenerKind::onchange, Wish::Answer(item, answer));
+        pen.on(Happening::Change, Wish::Answer(item, answer));
     });
 }
 

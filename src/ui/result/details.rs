@@ -1,8 +1,6 @@
-use yew::virtual_dom::ListenerKind;
-
 use super::Details;
 use crate::i18n::Key;
-use crate::ui::pen::Pen;
+use crate::ui::pen::{Happening, Pen};
 use crate::ui::wish::{Field, Wish};
 
 /// Fields for names that fit the running head of the PDF.
@@ -28,7 +26,7 @@ pub(super) fn draw(pen: &mut Pen, details: &Details) {
             pen.within("div.g-tick", |pen| {
                 pen.within(NOTES, |pen| {
                     pen.check(details.include_notes);
-                    pen.on(ListenerKind::oninput, Wish::Fill(Field::IncludeNotes));
+                    pen.on(Happening::Input, Wish::Fill(Field::IncludeNotes));
                 });
                 pen.put_text("label for=g-notes", Key::ResultIncludeNotes);
                 pen.put_text("p.g-meta id=g-notes-hint", Key::ResultIncludeNotesHint);
@@ -50,6 +48,6 @@ fn label(pen: &mut Pen, label: &'static str, words: Key) {
 fn field(pen: &mut Pen, input: &'static str, value: &str, field: Field) {
     pen.within(input, |pen| {
         pen.value(value);
-        pen.on(ListenerKind::oninput, Wish::Fill(field));
+        pen.on(Happening::Input, Wish::Fill(field));
     });
 }
