@@ -1,5 +1,5 @@
 // What the element needs, when its files stand beside it on a server.
-// The build writes above this: STYLE, TEXTS, and FILES with paths relative to this script.
+// The build writes above this: OBSERVED, CHOICES, STYLE, TEXTS, and FILES with paths relative to this script.
 
 const address = (path) => new URL(path, import.meta.url).href;
 
@@ -20,6 +20,8 @@ const start = async ({ glue, wasm }) => {
 };
 
 const assets = {
+  observed: OBSERVED,
+  choices: CHOICES,
   css: STYLE,
   texts: TEXTS,
   instruments: Object.keys(FILES.instruments),

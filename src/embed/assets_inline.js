@@ -1,6 +1,6 @@
 // What the element needs, when everything is in one file and nothing may be fetched.
-// The build writes above this: STYLE, TEXTS, INSTRUMENTS with the ids, and GLUE with a function per
-// module; and into the page a script block of data per module and per instrument and language.
+// The build writes above this: OBSERVED, CHOICES, STYLE, TEXTS, INSTRUMENTS with the ids, and GLUE with
+// a function per module; and into the page a script block of data per module and per instrument and language.
 
 const data = (name) => document.querySelector(`script[data-gereed="${name}"]`).textContent;
 
@@ -14,6 +14,8 @@ const start = async (name) => {
 };
 
 const assets = {
+  observed: OBSERVED,
+  choices: CHOICES,
   css: STYLE,
   texts: TEXTS,
   instruments: INSTRUMENTS,

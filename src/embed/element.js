@@ -3,6 +3,8 @@
 // What a build brings in place of the import below, the same for files that are hosted and for the
 // single file:
 //
+//   observed     names of the attributes of src/embed/interface.toml that may change
+//   choices      by attribute of that file the values it can have, the default first
 //   css          text of styles/tokens.css, widget.css and result.css, in that order
 //   texts        per language the table [element] of locales/*.toml: { nl: { loading: "…" }, en: … }
 //   instruments  ids of the built-in checks; the first is the default
@@ -15,7 +17,6 @@ import { assets } from "./assets.js";
 
 const NAME = "gereed-check";
 const LANGUAGES = Object.keys(assets.texts);
-const ALLOWED = { depth: ["full", "quick"], theme: ["auto", "light", "dark"] };
 const LARGEST_DEFINITION = 1 << 20;
 const LARGEST_FILE = 1 << 24;
 
@@ -93,29 +94,9 @@ const make = (name, properties = {}, children = []) => {
   return node;
 };
 
-/**
- * A self-assessment.
- *
- * @attr {string} instrument   id of a built-in check, or the address of a compiled definition
- * @attr {string} lang         nl or en; else the nearest lang around it, the browser's, nl
- * @attr {"full"|"quick"} depth      how much is asked until the person chooses
- * @attr {"auto"|"light"|"dark"} theme
- * @attr {string} booking-url  where a strategy session is booked: http, https or mailto
- * @attr {string} sender       the owner's name, on the page and in the PDF
- * @attr {boolean} no-save     keep nothing on the device
- * @attr {boolean} eager       load at once, not when near the viewport
- * @attr {boolean} closed      a closed shadow root, for a page that is itself made with Yew
- *
- * @fires gereed-ready     {instrument, version, locale}
- * @fires gereed-start     {instrument, version}
- * @fires gereed-progress  {factor, answered, total}
- * @fires gereed-complete  {instrument, version, level, verdict, score, depth, locale}
- * @fires gereed-download  {kind}
- * @fires gereed-booking   {}
- * @fires gereed-error     {code, message}
- */
+/** A self-assessment; what a page can do with it is declared in interface.toml. */
 class GereedCheck extends HTMLElement {
-  static observedAttributes = ["instrument", "lang", "depth", "theme", "booking-url", "sender", "no-save"];
+  static observedAttributes = assets.observed;
 
   #root;
   #handle;
@@ -212,12 +193,12 @@ class GereedCheck extends HTMLElement {
 
   /** Names each value that cannot be used, once. */
   #check() {
-    for (const [name, allowed] of Object.entries(ALLOWED)) {
+    for (const [name, allowed] of Object.entries(assets.choices)) {
       const value = this.getAttribute(name);
-      if (value !== null && !allowed.includes(value)) warn(name, value, `use one of ${allowed.join(", ")}`);
+      if (value !== null && !allowed.includes(value)) warn(name, value, `use one of ${allowed.join(", ")}; ${allowed[0]} is used`);
     }
     const lang = this.getAttribute("lang");
-    if (lang && !spoken(lang)) warn("lang", lang, `use one of ${LANGUAGES.join(", ")}`);
+    if (lang && !spoken(lang)) warn("lang", lang, `use one of ${LANGUAGES.join(", ")}; ${this.#lang()} is used`);
     const instrument = this.#instrument();
     if (/^[a-z0-9-]+$/.test(instrument) && !assets.instruments.includes(instrument)) {
       warn("instrument", instrument, `use one of ${assets.instruments.join(", ")}, or the address of a definition`);
@@ -232,7 +213,7 @@ class GereedCheck extends HTMLElement {
       const url = new URL(value, document.baseURI);
       if (/^(https?|mailto):$/.test(url.protocol)) return url.href;
     } catch {}
-    warn("booking-url", value, "use an address with http, https or mailto");
+    warn("booking-url", value, "use an address with http, https or mailto; none is used");
     return null;
   }
 

@@ -4,6 +4,7 @@ use anyhow::Result;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
+use crate::interface::Interface;
 use crate::parts::Parts;
 use crate::wasm::Module;
 use crate::{files, styles};
@@ -29,6 +30,7 @@ pub fn make(parts: &Parts) -> Result<Files> {
     let constants = [("FILES", Value::Object(loaded).to_string())];
     let script = parts.script("assets_hosted.js", &constants)?;
     files.push(("gereed.js".into(), script.into_bytes()));
+    files.extend(Interface::read()?.files());
     add_pages(&mut files)?;
     Ok(files)
 }

@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod dist;
+pub mod interface;
 pub mod pictures;
 pub mod serve;
 pub mod size;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{build, dist, pictures, serve, size, test};
+use xtask::{build, dist, interface, pictures, serve, size, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The developer's commands of Gereed")]
@@ -24,6 +24,8 @@ enum Command {
     Test(test::Options),
     /// List what the bytes of the widget are spent on
     Size(size::Options),
+    /// Renew the tables of the README from src/embed/interface.toml
+    Interface,
     /// Make the pictures of the README
     Pictures,
 }
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Size(options) => size::run(&options),
+        Command::Interface => interface::run(),
         Command::Pictures => pictures::run(),
     };
     match done {

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
+use crate::interface::Interface;
 use crate::wasm::{self, Module};
 use crate::{files, instruments, locales, styles};
 
@@ -45,11 +46,14 @@ impl Parts {
     }
 
     /// The script of the element, with its assets by the way of `assets_file` in `src/embed/`,
-    /// which can use these constants beside `STYLE` and `TEXTS`.
+    /// which can use these constants beside `STYLE`, `TEXTS`, `OBSERVED` and `CHOICES`.
     pub fn script(&self, assets_file: &str, constants: &[(&str, String)]) -> Result<String> {
         let embed = files::root().join("src/embed");
         let mut assets = String::new();
+        let interface = Interface::read()?;
         writeln!(assets, "const STYLE = {};\nconst TEXTS = {};", json!(self.css), self.texts)?;
+        writeln!(assets, "const OBSERVED = {};", interface.observed())?;
+        writeln!(assets, "const CHOICES = {};", interface.choices())?;
         for (name, value) in constants {
             writeln!(assets, "const {name} = {value};")?;
         }

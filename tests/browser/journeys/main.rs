@@ -12,6 +12,7 @@ mod bad_pages;
 mod bad_storage;
 mod element;
 mod golden;
+mod interface;
 mod keyboard;
 mod paper;
 mod pictures;

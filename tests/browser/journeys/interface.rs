@@ -1,0 +1,148 @@
+//! The element against what it declares of itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use browser_tests::{Browser, Check, Site, dist, instrument, varied};
+use gereed::assessment::Depth;
+use gereed::i18n::{Key, Locale};
+use serde_json::{Value, json};
+
+/// Collects the details of every event that an element sends, declared or not.
+const LISTEN: &str = "window.sent = []; \
+    const dispatch = EventTarget.prototype.dispatchEvent; \
+    EventTarget.prototype.dispatchEvent = function (event) { \
+      if (this.localName === 'gereed-check') \
+        sent.push([event.type, Object.keys(event.detail), event.bubbles && event.composed]); \
+      return dispatch.call(this, event); \
+    };";
+
+const PARTS: &str =
+    "return [...root.querySelectorAll('[part]')].flatMap((node) => [...node.part]);";
+
+/// The declaration of the element in `custom-elements.json`.
+fn declared() -> Value {
+    let text = std::fs::read_to_string(dist().join("custom-elements.json")).unwrap();
+    let manifest: Value = serde_json::from_str(&text).unwrap();
+    manifest["modules"][0]["declarations"][0].clone()
+}
+
+fn names(list: &Value) -> BTreeSet<String> {
+    let entries = list.as_array().into_iter().flatten();
+    entries.filter_map(|entry| entry["name"].as_str().map(str::to_owned)).collect()
+}
+
+fn texts(list: &Value) -> BTreeSet<String> {
+    list.as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect()
+}
+
+/// The fields of `CustomEvent<{ a: string; b: number }>`.
+fn fields(kind: &str) -> BTreeSet<String> {
+    let inside = kind.trim_start_matches("CustomEvent<{").trim_end_matches("}>");
+    let fields = inside.split(';').filter_map(|field| field.split_once(':'));
+    fields.map(|(name, _)| name.trim().to_owned()).collect()
+}
+
+#[test]
+fn every_event_and_part_is_declared_and_every_declared_one_is_there() {
+    let elements = "<gereed-check eager lang=nl depth=quick booking-url=booking.html></gereed-check>\
+        <gereed-check eager lang=nl instrument=none></gereed-check>";
+    let site = Site::hosting(elements, &[("booking.html", "<title>Booking</title>")]);
+    let browser = Browser::start();
+    browser.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": LISTEN }));
+    browser.open(&format!("{}/", site.url()));
+    let check = Check::on(&browser, Locale::Nl);
+    let mut parts = texts(&check.run(PARTS, &[]));
+    let instrument = instrument(Locale::Nl);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Quick);
+    parts.extend(texts(&check.run(PARTS, &[])));
+    check.press(Key::ResultPdf);
+    browser.downloaded("the PDF");
+    browser.click("the booking link", &check.element("a[target=_blank]", 0));
+
+    let declared = declared();
+    let wanted = names(&declared["events"]);
+    let sent = browser.wait("all events", || {
+        let sent = browser.run("return sent;", &[]).as_array().cloned()?;
+        let names: BTreeSet<&str> = sent.iter().filter_map(|event| event[0].as_str()).collect();
+        (names.len() >= wanted.len()).then_some(sent)
+    });
+    let details: BTreeMap<&str, BTreeSet<String>> = declared["events"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|event| {
+            Some((event["name"].as_str()?, fields(event["type"]["text"].as_str()?)))
+        })
+        .collect();
+    for event in &sent {
+        let name = event[0].as_str().unwrap();
+        assert_eq!(details.get(name), Some(&texts(&event[1])), "{name}");
+        assert_eq!(event[2], true, "{name} bubbles and is composed");
+    }
+    let sent: Value = sent.iter().map(|event| event[0].clone()).collect();
+    assert_eq!(texts(&sent), wanted);
+    assert_eq!(parts, names(&declared["cssParts"]));
+}
+
+#[test]
+fn attributes_properties_and_methods_are_those_declared() {
+    let (site, browser) = (Site::hosting("", &[]), Browser::start());
+    browser.open(&format!("{}/", site.url()));
+    let own = browser.run_async(
+        "const { observedAttributes, prototype } = await customElements.whenDefined('gereed-check'); \
+         const own = Object.entries(Object.getOwnPropertyDescriptors(prototype)); \
+         return { observed: observedAttributes, \
+           fields: own.filter(([, it]) => it.get).map(([name]) => name), \
+           methods: own.filter(([name, it]) => it.value && !/constructor|Callback$/.test(name)) \
+             .map(([name]) => name) };",
+        &[],
+    );
+    let declared = declared();
+    let members = |kind: &str| {
+        let all = declared["members"].as_array().cloned().unwrap_or_default();
+        names(&all.into_iter().filter(|member| member["kind"] == kind).collect())
+    };
+    assert_eq!(texts(&own["fields"]), members("field"));
+    assert_eq!(texts(&own["methods"]), members("method"));
+    let mut attributes = texts(&own["observed"]);
+    attributes.extend(["eager".to_owned(), "closed".to_owned()]);
+    assert_eq!(attributes, names(&declared["attributes"]));
+}
+
+#[test]
+fn a_wrong_value_is_named_once_with_what_can_be_used_instead() {
+    let element = "<gereed-check eager lang=xx depth=deep theme=blue instrument=none \
+        booking-url='javascript:alert(1)'></gereed-check>";
+    let (site, browser) = (Site::hosting(element, &[]), Browser::start());
+    browser.open(&format!("{}/", site.url()));
+    browser.wait("the message that there is no such check", || {
+        let script =
+            "return document.querySelector('gereed-check').shadowRoot?.querySelector('.g-fail');";
+        browser.run(script, &[]).is_object().then_some(())
+    });
+    browser.run(
+        "const check = document.querySelector('gereed-check'); check.setAttribute('depth', 'full'); \
+         setTimeout(() => check.setAttribute('depth', 'deep'));",
+        &[],
+    );
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    let console = browser.console();
+    for (name, value, advice) in [
+        ("lang", "xx", "use one of en, nl; nl is used"),
+        ("depth", "deep", "use one of full, quick; full is used"),
+        ("theme", "blue", "use one of auto, light, dark; auto is used"),
+        ("instrument", "none", "use one of strategic-learning-policy"),
+        (
+            "booking-url",
+            "javascript:alert(1)",
+            "use an address with http, https or mailto; none is used",
+        ),
+    ] {
+        let named: Vec<&String> = console
+            .iter()
+            .filter(|line| line.contains(&format!("{name}=\\\"{value}\\\"")))
+            .collect();
+        assert_eq!(named.len(), 1, "{name} in {console:#?}");
+        assert!(named[0].contains(advice), "{}", named[0]);
+    }
+}
