@@ -10,6 +10,9 @@ use crate::{files, process};
 /// The compiler's target for browsers.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
+/// Version of geckodriver.
+const GECKODRIVER: &str = "0.37.1";
+
 /// Something that a test needs, and the Debian package that brings it.
 struct Need {
     what: What,
@@ -21,9 +24,12 @@ enum What {
     File(&'static str),
 }
 
-const NEEDS: [Need; 12] = [
+const NEEDS: [Need; 15] = [
     Need { what: What::Program("chromium"), package: "chromium" },
     Need { what: What::Program("chromedriver"), package: "chromium-driver" },
+    Need { what: What::Program("firefox-esr"), package: "firefox-esr" },
+    Need { what: What::Program("WebKitWebDriver"), package: "webkit2gtk-driver" },
+    Need { what: What::Program("Xvfb"), package: "xvfb" },
     Need { what: What::Program("npm"), package: "npm" },
     Need { what: What::Program("hunspell"), package: "hunspell" },
     Need { what: What::File("/usr/share/hunspell/nl.dic"), package: "hunspell-nl" },
@@ -71,6 +77,34 @@ pub fn programs() -> Result<()> {
             .args(missing)
             .stdout(std::process::Stdio::null()),
     )
+}
+
+/// Makes sure that Firefox has its driver, which Debian lacks: built once, in the user's cache,
+/// since it takes minutes.
+pub fn geckodriver() -> Result<()> {
+    let cache = cache()?.join("gereed");
+    if process::find("geckodriver").is_some() || cache.join("bin/geckodriver").is_file() {
+        return Ok(());
+    }
+    println!("building geckodriver, once; this takes some minutes");
+    process::run(
+        process::cargo()
+            .args(["install", "--quiet", "--locked", "geckodriver"])
+            .args(["--version", GECKODRIVER, "--root"])
+            .arg(cache)
+            .arg("--target-dir")
+            .arg(files::target().join("geckodriver"))
+            // Quick to build: it only hands on what it is told.
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    )
+}
+
+/// Where a person's programs keep what they can make again.
+fn cache() -> Result<PathBuf> {
+    let set = std::env::var_os("XDG_CACHE_HOME").filter(|path| !path.is_empty());
+    let cache = set.map(PathBuf::from);
+    let home = || Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache"));
+    cache.or_else(home).context("neither XDG_CACHE_HOME nor HOME is set")
 }
 
 /// Installs the npm packages of the browser tests, as their lock file says.

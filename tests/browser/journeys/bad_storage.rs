@@ -20,7 +20,7 @@ fn still_works(check: &Check) {
 #[test]
 fn storage_that_is_off() {
     let site = Site::start();
-    let browser = Browser::with(Options { storage_off: true });
+    let browser = Browser::with(Options { storage_off: true, ..Options::default() });
     let check = site.visit(&browser, Locale::Nl);
     still_works(&check);
     check.says(check.texts().text(Key::DeviceOff));

@@ -1,6 +1,6 @@
 //! Without a mouse.
 
-use browser_tests::{Browser, Check, Site};
+use browser_tests::{Browser, Check, Engine, Site};
 use gereed::i18n::{Key, Locale};
 use serde_json::Value;
 
@@ -40,7 +40,21 @@ fn tab_to(browser: &Browser, words: &str) {
 
 #[test]
 fn the_short_check_from_the_first_key_to_the_pdf() {
-    let (site, browser) = (Site::start(), Browser::start());
+    from_the_first_key_to_the_pdf(Engine::Chromium);
+}
+
+#[test]
+fn the_short_check_by_keys_in_firefox() {
+    from_the_first_key_to_the_pdf(Engine::Firefox);
+}
+
+#[test]
+fn the_short_check_by_keys_in_webkit() {
+    from_the_first_key_to_the_pdf(Engine::WebKit);
+}
+
+fn from_the_first_key_to_the_pdf(engine: Engine) {
+    let (site, browser) = (Site::watched(), Browser::of(engine));
     let check = site.visit(&browser, Locale::Nl);
     let words = |key| check.texts().text(key);
     tab_to(&browser, words(Key::QuestionToQuick));

@@ -11,6 +11,7 @@ mod bad_files;
 mod bad_pages;
 mod bad_storage;
 mod element;
+mod engines;
 mod golden;
 mod interface;
 mod keyboard;

@@ -10,10 +10,17 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::driver::{Driver, Element};
+use crate::engine::Engine;
 use crate::files::keep;
+use crate::screen::Screen;
 
 /// How long something may take before a test gives up.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Takes down, in a page, what the content security policy stops there.
+pub(crate) const WATCH: &str = "self.violations = []; \
+    addEventListener('securitypolicyviolation', (event) => \
+      violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`));";
 
 /// A colour scheme that a person prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,13 +34,18 @@ pub enum Theme {
 /// What differs from an ordinary browser.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
+    /// What draws the pages; Chromium unless told otherwise.
+    pub engine: Engine,
     /// The person has turned off everything that sites can keep.
     pub storage_off: bool,
 }
 
 /// A browser with an empty profile; it ends with the value.
 pub struct Browser {
+    engine: Engine,
     driver: Driver,
+    // After the driver: a browser must be gone before its screen is.
+    _screen: Option<Screen>,
     profile: TempDir,
 }
 
@@ -48,38 +60,38 @@ impl Browser {
     #[must_use]
     pub fn with(options: Options) -> Self {
         let profile = tempfile::tempdir().expect("there is room for a profile");
-        let directory = profile.path().join("chromium");
-        let mut preferences = json!({});
-        if options.storage_off {
-            preferences = json!({ "profile.default_content_setting_values.cookies": 2 });
+        let downloads = profile.path().join("downloads");
+        fs::create_dir(&downloads).expect("there is room for a folder");
+        let engine = options.engine;
+        let mut launch = engine.launch(profile.path(), &downloads, options.storage_off);
+        let screen = (engine == Engine::WebKit).then(Screen::start);
+        if let Some(screen) = &screen {
+            launch.command.env("DISPLAY", screen.name());
         }
-        let driver = Driver::start(&json!({
-            "goog:loggingPrefs": { "performance": "ALL", "browser": "ALL" },
-            "goog:chromeOptions": {
-                "prefs": preferences,
-                "args": [
-                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                    "--no-first-run", "--disable-background-networking",
-                    "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--lang=nl",
-                    "--force-prefers-reduced-motion", "--window-size=1280,900",
-                    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-                    format!("--user-data-dir={}", directory.display()),
-                ],
-            },
-        }));
-        let browser = Self { driver, profile };
-        browser.cdp(
-            "Page.addScriptToEvaluateOnNewDocument",
-            &json!({ "source": "self.violations = []; addEventListener('securitypolicyviolation', \
-                (e) => violations.push(`${e.effectiveDirective}: ${e.blockedURI} ${e.sample}`));" }),
-        );
-        browser.open("about:blank");
-        let _ = (browser.requests(), browser.console());
-        browser.cdp(
-            "Browser.setDownloadBehavior",
-            &json!({ "behavior": "allow", "downloadPath": browser.downloads() }),
-        );
+        let browser = Self { engine, driver: Driver::start(launch), _screen: screen, profile };
+        if engine == Engine::Chromium {
+            browser.record();
+        } else {
+            browser.resize(1280, 900);
+        }
         browser
+    }
+
+    /// A browser with this engine.
+    #[must_use]
+    pub fn of(engine: Engine) -> Self {
+        Self::with(Options { engine, ..Options::default() })
+    }
+
+    /// Lets Chromium take down what happens from the first page on.
+    fn record(&self) {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": WATCH }));
+        self.open("about:blank");
+        let _ = (self.requests(), self.console());
+        self.cdp(
+            "Browser.setDownloadBehavior",
+            &json!({ "behavior": "allow", "downloadPath": self.downloads() }),
+        );
     }
 
     /// Goes to an address.
@@ -188,9 +200,16 @@ impl Browser {
 
     /// Makes the page this wide and high, in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) {
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", &metrics);
+        if self.engine == Engine::Chromium {
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.cdp("Emulation.setDeviceMetricsOverride", &metrics);
+            return;
+        }
+        let frame = self.run("return [outerWidth - innerWidth, outerHeight - innerHeight];", &[]);
+        let edge = |side: usize| frame[side].as_u64().and_then(|edge| u32::try_from(edge).ok());
+        let (across, down) = (edge(0).unwrap_or(0), edge(1).unwrap_or(0));
+        let window = json!({ "width": width + across, "height": height + down });
+        self.driver.post("/window/rect", &window);
     }
 
     /// Prefers a colour scheme.
@@ -200,16 +219,24 @@ impl Browser {
         self.cdp("Emulation.setEmulatedMedia", &json!({ "features": features }));
     }
 
-    /// The whole page as PNG.
+    /// The whole page as PNG; what the window shows of it where only Chromium can do more.
     pub fn screenshot(&self) -> Vec<u8> {
-        let picture = self.cdp("Page.captureScreenshot", &json!({ "captureBeyondViewport": true }));
-        BASE64.decode(picture["data"].as_str().unwrap_or_default()).expect("a picture is base64")
+        self.picture(true)
     }
 
     /// What the window shows of the page, as PNG.
     pub fn view(&self) -> Vec<u8> {
-        let picture = self.cdp("Page.captureScreenshot", &json!({}));
-        BASE64.decode(picture["data"].as_str().unwrap_or_default()).expect("a picture is base64")
+        self.picture(false)
+    }
+
+    fn picture(&self, beyond: bool) -> Vec<u8> {
+        let picture = if self.engine == Engine::Chromium {
+            let whole = json!({ "captureBeyondViewport": beyond });
+            self.cdp("Page.captureScreenshot", &whole)["data"].take()
+        } else {
+            self.driver.get("/screenshot")
+        };
+        BASE64.decode(picture.as_str().unwrap_or_default()).expect("a picture is base64")
     }
 
     /// Sends a command to the browser's own protocol.
@@ -222,7 +249,12 @@ impl Browser {
         self.wait(what, || {
             let entries = fs::read_dir(self.downloads()).ok()?;
             let mut files = entries.flatten().map(|entry| entry.path());
-            files.find(|path| path.extension().is_none_or(|e| e != "crdownload" && e != "tmp"))
+            let unfinished = ["crdownload", "tmp", "part", "wkdownload"];
+            files.find(|path| {
+                let extension = path.extension().and_then(|extension| extension.to_str());
+                let there = fs::metadata(path).is_ok_and(|data| data.len() > 0);
+                there && !extension.is_some_and(|extension| unfinished.contains(&extension))
+            })
         })
     }
 
@@ -246,8 +278,13 @@ impl Browser {
         messages.collect()
     }
 
-    /// What the page wrote to the console since the last call.
+    /// What the page wrote to the console since the last call. Only Chromium tells; in others the
+    /// page has to take it down itself ([`crate::Site::watched`]).
     pub fn console(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            let said = self.run("return self.complaints?.splice(0) ?? [];", &[]);
+            return said.as_array().into_iter().flatten().map(Value::to_string).collect();
+        }
         let entries = self.driver.post("/se/log", &json!({ "type": "browser" }));
         let entries = entries.as_array().cloned().unwrap_or_default();
         entries.iter().filter_map(|entry| entry["message"].as_str().map(str::to_owned)).collect()
@@ -255,7 +292,7 @@ impl Browser {
 
     /// What the content security policy stopped on this page.
     pub fn violations(&self) -> Value {
-        self.run("return violations;", &[])
+        self.run("return self.violations ?? [];", &[])
     }
 
     /// A directory of this browser's own.

@@ -128,13 +128,15 @@ impl<'a> Check<'a> {
         self.run(script, &[]).as_array().cloned().unwrap_or_default()
     }
 
-    /// Opens everything that can be opened.
+    /// Opens everything that can be opened, and waits until it is.
     pub fn open_all(&self) {
-        self.run(
-            "for (const node of root.querySelectorAll('[aria-expanded=false][aria-controls]')) \
-             if (shown(node)) node.click();",
-            &[],
+        let inside = format!(
+            "{INSIDE} for (const node of \
+               root.querySelectorAll('[aria-expanded=false][aria-controls]')) \
+             if (shown(node)) node.click(); \
+             for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);"
         );
+        self.browser.run_async(&inside, &[]);
     }
 
     /// Opens a file by the button with this text, as a person who picks it in the dialogue.

@@ -1,10 +1,15 @@
 //! The WebDriver protocol, as far as the journeys need it.
 
 use std::io::{BufRead, BufReader};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::net::TcpStream;
+use std::process::{Child, ChildStdout, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use ureq::Agent;
+
+use crate::engine::Launch;
 
 /// The name under which the protocol hides an element's id.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -23,16 +28,19 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts chromedriver on a free port, and a browser with these capabilities.
-    pub fn start(capabilities: &Value) -> Self {
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
+    /// Starts the program on a free port, and a browser with the capabilities.
+    pub fn start(mut launch: Launch) -> Self {
+        let mut process = launch
+            .command
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .expect("chromedriver starts; it is in Debian's package chromium-driver");
+            .unwrap_or_else(|error| panic!("{:?}: {error}", launch.command.get_program()));
         let mut output = BufReader::new(process.stdout.take().expect("its output is a pipe"));
-        let port = port(&mut output);
+        let port = match launch.says {
+            Some(words) => said(&mut output, words),
+            None => answering(launch.port),
+        };
         let config = Agent::config_builder().http_status_as_error(false).build();
         let mut driver = Self {
             process,
@@ -40,7 +48,8 @@ impl Driver {
             session: format!("http://127.0.0.1:{port}/session"),
             agent: config.into(),
         };
-        let started = driver.post("", &json!({ "capabilities": { "alwaysMatch": capabilities } }));
+        let started =
+            driver.post("", &json!({ "capabilities": { "alwaysMatch": launch.capabilities } }));
         let id = started["sessionId"].as_str().expect("a session has an id");
         driver.session = format!("{}/{id}", driver.session);
         driver
@@ -103,12 +112,23 @@ impl Element {
     }
 }
 
-fn port(output: &mut impl BufRead) -> u16 {
+/// The port, read from the line that holds these words before it.
+fn said(output: &mut impl BufRead, words: &str) -> u16 {
     for line in output.lines() {
-        let line = line.expect("chromedriver says its port");
-        if let Some((_, port)) = line.split_once("successfully on port ") {
-            return port.trim_end_matches('.').parse().expect("a port is a number");
+        let line = line.expect("a driver says its port");
+        if let Some((_, port)) = line.split_once(words) {
+            return port.trim().trim_end_matches('.').parse().expect("a port is a number");
         }
     }
-    panic!("chromedriver ended before it said its port")
+    panic!("the driver ended before it said its port")
+}
+
+/// The port, once something listens there.
+fn answering(port: u16) -> u16 {
+    let start = Instant::now();
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(start.elapsed() < Duration::from_secs(20), "the driver does not listen");
+        thread::sleep(Duration::from_millis(20));
+    }
+    port
 }

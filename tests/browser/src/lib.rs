@@ -4,11 +4,14 @@
 mod browser;
 mod check;
 mod driver;
+mod engine;
 mod files;
+mod screen;
 mod site;
 
 pub use browser::{Browser, Options, Theme};
 pub use check::Check;
 pub use driver::Element;
+pub use engine::Engine;
 pub use files::{dist, keep};
 pub use site::{Site, instrument, varied};

@@ -9,10 +9,20 @@ use gereed::instrument::definition::{Definition, builtin};
 use static_server::Server;
 use tempfile::TempDir;
 
+use crate::browser::WATCH;
 use crate::{Browser, Check, dist};
 
 const PORT: &str = "a port is free";
 const ROOM: &str = "there is room for a page";
+
+/// Takes down, in a page, what it complains about.
+const COMPLAINTS: &str = "self.complaints = []; \
+    for (const kind of ['error', 'warn']) { \
+      const say = console[kind].bind(console); \
+      console[kind] = (...words) => (complaints.push(words.join(' ')), say(...words)); \
+    } \
+    addEventListener('error', (event) => complaints.push(String(event.message)), true); \
+    addEventListener('unhandledrejection', (event) => complaints.push(String(event.reason)));";
 
 /// Released files, served.
 pub struct Site {
@@ -27,10 +37,25 @@ impl Site {
         Self { server: Server::start(dist(), 0, true).expect(PORT), _folder: None }
     }
 
+    /// The stand-alone pages, with a script before all others that takes down what their policy
+    /// stops and what goes wrong, in any engine.
+    #[must_use]
+    pub fn watched() -> Self {
+        let folder = linked(&["gereed", "gereed.js", "page.css", "icon.svg"]);
+        let watch = format!("{WATCH}{COMPLAINTS}");
+        fs::write(folder.path().join("watch.js"), watch).expect(ROOM);
+        for page in ["index.html", "en.html"] {
+            let html = fs::read_to_string(dist().join(page)).expect("dist/ has the pages");
+            let html = html.replacen("<head>", "<head><script src=watch.js></script>", 1);
+            fs::write(folder.path().join(page), html).expect(ROOM);
+        }
+        Self::of(folder)
+    }
+
     /// A page of someone else's with this in its body, and these files beside it.
     #[must_use]
     pub fn hosting(body: &str, files: &[(&str, &str)]) -> Self {
-        let folder = tempfile::tempdir().expect(ROOM);
+        let folder = linked(&["gereed", "gereed.js"]);
         let page = format!(
             "<!doctype html><html lang=nl><meta charset=utf-8><title>A page</title>\
              <link rel=icon href=data:,>\
@@ -41,9 +66,10 @@ impl Site {
             path.parent().and_then(|above| fs::create_dir_all(above).ok()).expect(ROOM);
             fs::write(path, text).expect(ROOM);
         }
-        for part in ["gereed", "gereed.js"] {
-            std::os::unix::fs::symlink(dist().join(part), folder.path().join(part)).expect(ROOM);
-        }
+        Self::of(folder)
+    }
+
+    fn of(folder: TempDir) -> Self {
         let server = Server::start(folder.path().to_path_buf(), 0, true).expect(PORT);
         Self { server, _folder: Some(folder) }
     }
@@ -66,6 +92,15 @@ impl Site {
     pub fn url(&self) -> String {
         self.server.url()
     }
+}
+
+/// A folder in which these released files seem to be.
+fn linked(files: &[&str]) -> TempDir {
+    let folder = tempfile::tempdir().expect(ROOM);
+    for file in files {
+        std::os::unix::fs::symlink(dist().join(file), folder.path().join(file)).expect(ROOM);
+    }
+    folder
 }
 
 /// The check on the stand-alone pages.
