@@ -7,12 +7,23 @@ const address = (path) => new URL(path, import.meta.url).href;
 let failures = 0;
 const load = (path) => import(address(path) + (failures ? `?${failures}` : ""));
 
+const get = async (path) => {
+  const response = await fetch(address(path));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+};
+
+/** Compiles while it comes in, unless the server gives the file another type. */
+const compile = async (path) => {
+  const response = await get(path);
+  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+};
+
 const start = async ({ glue, wasm }) => {
   try {
-    const [{ default: exports }, response] = await Promise.all([load(glue), fetch(address(wasm))]);
-    if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
-    await exports({ module_or_path: response });
-    return exports;
+    const [{ default: run }, module] = await Promise.all([load(glue), compile(wasm)]);
+    return await run(module);
   } catch (error) {
     failures += 1;
     throw error;
@@ -27,10 +38,5 @@ const assets = {
   instruments: Object.keys(FILES.instruments),
   widget: () => start(FILES.widget),
   report: () => start(FILES.report),
-  async instrument(id, lang) {
-    const path = FILES.instruments[id][lang];
-    const response = await fetch(address(path));
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response.text();
-  },
+  instrument: async (id, lang) => (await get(FILES.instruments[id][lang])).text(),
 };

@@ -7,10 +7,7 @@ const data = (name) => document.querySelector(`script[data-gereed="${name}"]`).t
 const start = async (name) => {
   const packed = Uint8Array.from(atob(data(name)), (letter) => letter.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const wasm = await new Response(stream).arrayBuffer();
-  const exports = GLUE[name]();
-  await exports({ module_or_path: wasm });
-  return exports;
+  return GLUE[name]()(await WebAssembly.compile(await new Response(stream).arrayBuffer()));
 };
 
 const assets = {

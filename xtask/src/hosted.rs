@@ -17,7 +17,7 @@ pub fn make(parts: &Parts) -> Result<Files> {
     let mut files = Files::new();
     let mut loaded = Map::new();
     for (name, module) in [("widget", &parts.widget), ("report", &parts.report)] {
-        loaded.insert(name.into(), add_module(&mut files, name, module));
+        loaded.insert(name.into(), add_module(&mut files, name, module, parts)?);
     }
     let mut instruments = Map::new();
     for compiled in &parts.instruments {
@@ -28,18 +28,18 @@ pub fn make(parts: &Parts) -> Result<Files> {
     }
     loaded.insert("instruments".into(), Value::Object(instruments));
     let constants = [("FILES", Value::Object(loaded).to_string())];
-    let script = parts.script("assets_hosted.js", &constants)?;
+    let script = parts.finish(parts.script("assets_hosted.js", &constants)?)?;
     files.push(("gereed.js".into(), script.into_bytes()));
     files.extend(Interface::read()?.files());
     add_pages(&mut files)?;
     Ok(files)
 }
 
-fn add_module(files: &mut Files, name: &str, module: &Module) -> Value {
-    let glue = format!("{}export default wasm_bindgen;\n", module.glue);
+fn add_module(files: &mut Files, name: &str, module: &Module, parts: &Parts) -> Result<Value> {
+    let glue = parts.finish(format!("{}export default wasm_bindgen;\n", module.glue))?;
     let glue = add_named(files, name, "js", glue.as_bytes());
     let wasm = add_named(files, name, "wasm", &module.wasm);
-    json!({ "glue": glue, "wasm": wasm })
+    Ok(json!({ "glue": glue, "wasm": wasm }))
 }
 
 /// Adds a file whose name holds a part of its hash, so that it can be kept for ever; gives the path.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::interface::Interface;
 use crate::wasm::{self, Module};
-use crate::{files, instruments, locales, styles};
+use crate::{files, instruments, locales, script, styles};
 
 /// The line of `src/embed/element.js` in whose place a distribution puts its own way to its parts.
 const IMPORT: &str = "import { assets } from \"./assets.js\";\n";
@@ -24,6 +24,7 @@ pub struct Parts {
     pub report: Module,
     /// The built-in checks.
     pub instruments: Vec<instruments::Compiled>,
+    dev: bool,
 }
 
 impl Parts {
@@ -33,6 +34,7 @@ impl Parts {
             css: styles::widget()?,
             texts: locales::element_texts()?,
             instruments: instruments::compile()?,
+            dev,
             widget: wasm::module(wasm::WIDGET, dev)?,
             report: wasm::module(wasm::REPORT, dev).or_else(|error| {
                 eprintln!("the report is left out: {error:#}");
@@ -63,5 +65,10 @@ impl Parts {
             .split_once(IMPORT)
             .context("src/embed/element.js does not import its assets")?;
         Ok(format!("{before}{assets}{after}"))
+    }
+
+    /// A module script as it goes to browsers: small when released, else as it was written.
+    pub fn finish(&self, script: String) -> Result<String> {
+        if self.dev { Ok(script) } else { script::minify(&script) }
     }
 }

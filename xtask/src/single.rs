@@ -79,7 +79,7 @@ fn script(parts: &Parts) -> Result<String> {
     let constants = [("INSTRUMENTS", json!(ids).to_string()), ("GLUE", glue)];
     let pages = files::read_text(files::root().join("src/embed/single.js"))?;
     let element = parts.script("assets_inline.js", &constants)?;
-    let script = format!("\n{{\n{pages}}}\n{element}");
+    let script = parts.finish(format!("{{\n{pages}}}\n{element}"))?;
     // Inside a script element these would end or hide what follows.
     Ok(script.replace("</script", "<\\/script").replace("<!--", "<\\!--"))
 }

@@ -7,7 +7,7 @@ use std::{env, fs};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
-use crate::{files, prepare, process};
+use crate::{files, glue, prepare, process};
 
 /// A program of ours for the browser.
 #[derive(Clone, Copy)]
@@ -25,8 +25,8 @@ pub const REPORT: Program = Program { name: "report", feature: "report-wasm" };
 
 /// A program made ready for the browser.
 pub struct Module {
-    /// A script that defines `wasm_bindgen`: call it with `{ module_or_path }`; it then holds the
-    /// exports.
+    /// A script that defines `wasm_bindgen`: call it with what the browser compiled of the module,
+    /// and it promises the exports.
     pub glue: String,
     /// The module.
     pub wasm: Vec<u8>,
@@ -35,14 +35,17 @@ pub struct Module {
 /// Compiles and binds a program; `dev` trades size for a quick build.
 pub fn module(program: Program, dev: bool) -> Result<Module> {
     let compiled = compile(program, if dev { "wasm-dev" } else { "wasm" })?;
-    let glue = compiled.with_extension("bound.js");
+    let script = compiled.with_extension("bound.js");
     let wasm = compiled.with_extension("bound.wasm");
     if !files::is_newer(&wasm, &compiled) || !files::is_newer(&wasm, &env::current_exe()?) {
         let mut bound = bind(program, &compiled, false)?;
-        files::write(&glue, bound.js())?;
-        files::write(&wasm, bound.wasm_mut().emit_wasm())?;
+        let (text, bytes) = (glue::with_our_start(bound.js())?, bound.wasm_mut().emit_wasm());
+        let (text, bytes) =
+            if dev { (text, bytes) } else { glue::with_short_names(&text, &bytes)? };
+        files::write(&script, text)?;
+        files::write(&wasm, bytes)?;
     }
-    Ok(Module { glue: files::read_text(glue)?, wasm: files::read(wasm)? })
+    Ok(Module { glue: files::read_text(script)?, wasm: files::read(wasm)? })
 }
 
 /// The module of a program as it is released, but with the names of its functions.
