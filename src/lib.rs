@@ -1,7 +1,7 @@
 //! Gereed: a self-assessment that runs where the person is.
 //!
 //! The modules stand in the order in which an answer travels:
-//! [`instrument`] → [`assessment`] → [`report`] → the page ([`ui`]), a PDF or a print.
+//! [`instrument`] → [`assessment`] → [`report`] → the page ([`ui`]), a PDF, a print or a [`lead`].
 //! Arrows go one way. Everything above `ui` is plain Rust: no browser, no clock, no randomness;
 //! time, ids and fonts are arguments. `browser` and `embed` alone know `web_sys`.
 
@@ -9,6 +9,7 @@ pub mod assessment;
 mod by_id;
 pub mod i18n;
 pub mod instrument;
+pub mod lead;
 pub mod report;
 
 #[cfg(feature = "widget")]

@@ -26,7 +26,7 @@ mod properties;
 mod response;
 mod result_file;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod score;
 mod score_json;
 mod session;

@@ -1,0 +1,154 @@
+use super::{Contact, ContactField, Problem};
+use crate::assessment::Millis;
+
+/// Something that a person may allow; each by itself, and nothing at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// That her result goes along.
+    Result,
+    /// That her answers and notes go along.
+    Answers,
+    /// That she is kept informed.
+    News,
+}
+
+/// Why a form is not sent at once. Each is said to the person, and none stops her for good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// Something was filled in that people do not see. It was emptied: sending once more is enough.
+    Trap,
+    /// It was sent faster than a person can fill it in.
+    TooFast,
+    /// Many were sent from this device in the last hour.
+    TooMany,
+}
+
+/// No person fills in the form in less, in milliseconds.
+const FASTEST: Millis = 2_000;
+
+/// So many can be sent from one device in an hour.
+const MOST_IN_AN_HOUR: usize = 5;
+
+/// The form as a person is filling it in. Nothing of it is kept on the device until she sends it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    /// The id that the lead will have.
+    pub id: String,
+    /// Who she is.
+    pub contact: Contact,
+    /// What stands in the field that people do not see.
+    pub trap: String,
+    chosen: [bool; 3],
+    shown: [Option<Problem>; 5],
+    opened: Millis,
+}
+
+impl Form {
+    /// An empty form, opened at this moment.
+    #[must_use]
+    pub fn new(id: String, opened: Millis) -> Self {
+        Self { id, opened, ..Self::default() }
+    }
+
+    /// Whether she allows something.
+    #[must_use]
+    pub fn allows(&self, choice: Choice) -> bool {
+        self.chosen[choice as usize]
+    }
+
+    /// Allows something, or no longer.
+    pub fn allow(&mut self, choice: Choice, allowed: bool) {
+        self.chosen[choice as usize] = allowed;
+    }
+
+    /// The problem to show with a field.
+    #[must_use]
+    pub fn problem(&self, field: ContactField) -> Option<Problem> {
+        self.shown[field as usize]
+    }
+
+    /// Something was typed: a problem that is shown goes as soon as it is solved, and none comes.
+    pub fn type_in(&mut self, field: ContactField, text: String) {
+        self.contact.set(field, text);
+        if self.shown[field as usize].is_some() {
+            self.shown[field as usize] = self.contact.problem(field);
+        }
+    }
+
+    /// A field was left after something was typed: its problem is shown.
+    pub fn leave(&mut self, field: ContactField) {
+        self.shown[field as usize] = self.contact.problem(field);
+    }
+
+    /// Shows every problem, and gives the first field that has one.
+    pub fn check(&mut self) -> Option<ContactField> {
+        ContactField::ALL.into_iter().for_each(|field| self.leave(field));
+        ContactField::ALL.into_iter().find(|field| self.problem(*field).is_some())
+    }
+
+    /// Whether to hold it, now that she sends it; `recent` were sent in the last hour.
+    pub fn hold(&mut self, recent: usize, now: Millis) -> Option<Hold> {
+        if !self.trap.is_empty() {
+            self.trap.clear();
+            return Some(Hold::Trap);
+        }
+        let since = now.checked_sub(self.opened);
+        if since.is_some_and(|since| since < FASTEST) {
+            return Some(Hold::TooFast);
+        }
+        (recent >= MOST_IN_AN_HOUR).then_some(Hold::TooMany)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Choice, Form, Hold};
+    use crate::lead::ContactField::{Email, Name, Organisation};
+    use crate::lead::Problem::{Malformed, Missing};
+
+    #[test]
+    fn nothing_is_allowed_at_first_and_each_by_itself() {
+        let mut form = Form::new("a".into(), 0);
+        let all = [Choice::Result, Choice::Answers, Choice::News];
+        assert_eq!(all.map(|choice| form.allows(choice)), [false; 3]);
+        form.allow(Choice::Answers, true);
+        assert_eq!(all.map(|choice| form.allows(choice)), [false, true, false]);
+    }
+
+    #[test]
+    fn a_problem_comes_on_leaving_and_goes_while_typing() {
+        let mut form = Form::new("a".into(), 0);
+        form.type_in(Email, "anna".into());
+        assert_eq!(form.problem(Email), None, "she is still typing");
+        form.leave(Email);
+        assert_eq!(form.problem(Email), Some(Malformed));
+        form.type_in(Email, "anna@oever".into());
+        assert_eq!(form.problem(Email), Some(Malformed));
+        form.type_in(Email, "anna@oever.nl".into());
+        assert_eq!(form.problem(Email), None);
+    }
+
+    #[test]
+    fn sending_shows_every_problem_and_finds_the_first() {
+        let mut form = Form::new("a".into(), 0);
+        form.type_in(Name, "Anna".into());
+        assert_eq!(form.check(), Some(Email));
+        assert_eq!(form.problem(Organisation), Some(Missing));
+        form.type_in(Email, "anna@oever.nl".into());
+        form.type_in(Organisation, "Oever".into());
+        assert_eq!(form.check(), None);
+    }
+
+    #[test]
+    fn nothing_holds_a_person_for_good() {
+        let mut form = Form::new("a".into(), 1_000);
+        form.trap = "http://".into();
+        assert_eq!(form.hold(0, 9_000), Some(Hold::Trap));
+        assert_eq!(form.hold(0, 9_001), None, "once more is enough");
+        assert_eq!(form.hold(0, 2_999), Some(Hold::TooFast));
+        assert_eq!(form.hold(0, 3_000), None);
+        assert_eq!(form.hold(0, 5), None, "the clock was set back");
+        assert_eq!(form.hold(4, 9_000), None);
+        assert_eq!(form.hold(5, 9_000), Some(Hold::TooMany));
+    }
+}
