@@ -9,6 +9,7 @@ pub mod assessment;
 mod by_id;
 pub mod i18n;
 pub mod instrument;
+pub mod json;
 pub mod lead;
 pub mod report;
 

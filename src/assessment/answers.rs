@@ -1,5 +1,3 @@
-use serde::{Deserialize, Serialize};
-
 use crate::instrument::{Instrument, Item};
 
 /// What a person said about one item.
@@ -17,10 +15,7 @@ pub enum Answer {
 }
 
 /// How much of the instrument is asked.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Depth {
     /// Every item.
     #[default]

@@ -204,14 +204,14 @@ fn the_page_hears_what_happens_and_never_what_was_answered() {
     desk.act(Action::Note(0, "geheim".into()));
     desk.finish();
     let told: Vec<_> =
-        device.told.borrow().iter().map(|e| (e.name(), e.detail().to_string())).collect();
+        device.told.borrow().iter().map(|e| (e.name(), e.detail().compact())).collect();
     let expected = [
         ("start", r#"{"instrument":"sample","version":1}"#),
-        ("progress", r#"{"answered":1,"factor":"a","total":9}"#),
-        ("progress", r#"{"answered":2,"factor":"b","total":9}"#),
+        ("progress", r#"{"factor":"a","answered":1,"total":9}"#),
+        ("progress", r#"{"factor":"b","answered":2,"total":9}"#),
         (
             "complete",
-            r#"{"depth":"full","instrument":"sample","level":null,"locale":"nl","score":null,"verdict":null,"version":1}"#,
+            r#"{"instrument":"sample","version":1,"level":null,"verdict":null,"score":null,"depth":"full","locale":"nl"}"#,
         ),
     ];
     assert_eq!(told, expected.map(|(name, detail)| (name, detail.to_owned())));

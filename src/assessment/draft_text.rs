@@ -1,10 +1,9 @@
 use std::fmt;
 
-use serde_json::{Map, Value, json};
-
 use super::{Answer, Depth, Draft, LAST_MILLIS, Screen, Stamped};
 use crate::i18n::Moment;
 use crate::instrument::Instrument;
+use crate::json::{Object, Value};
 
 const FORMAT: &str = "gereed/draft";
 const FORMAT_VERSION: u64 = 1;
@@ -46,14 +45,13 @@ impl Draft {
     /// As it is kept: JSON, `gereed/draft` version 1.
     #[must_use]
     pub fn to_text(&self, instrument: &Instrument) -> String {
-        let mut fields = self.fields(instrument);
-        fields.insert("format".into(), FORMAT.into());
-        fields.insert("format_version".into(), FORMAT_VERSION.into());
-        fields.insert(
-            "instrument".into(),
-            json!({ "id": instrument.id, "version": instrument.version }),
-        );
-        Value::Object(fields).to_string()
+        let of = Object::new().with("id", &instrument.id).with("version", instrument.version);
+        let mut document = Object::new()
+            .with("format", FORMAT)
+            .with("format_version", FORMAT_VERSION)
+            .with("instrument", of);
+        document.append(self.fields(instrument));
+        document.compact()
     }
 
     /// Reads what [`Draft::to_text`] writes.
@@ -64,8 +62,8 @@ impl Draft {
         if text.len() > LARGEST_DRAFT {
             return Err(DraftError::TooLarge(text.len()));
         }
-        let value: Value = serde_json::from_str(text).map_err(|_| DraftError::Broken)?;
-        if value["format"] != FORMAT {
+        let value = Value::parse(text).map_err(|_| DraftError::Broken)?;
+        if value["format"].as_str() != Some(FORMAT) {
             return Err(invalid("format"));
         }
         match value["format_version"].as_u64() {
@@ -85,15 +83,15 @@ impl Draft {
         Self::from_fields(&value, instrument)
     }
 
-    fn fields(&self, instrument: &Instrument) -> Map<String, Value> {
-        let mut fields = Map::new();
-        fields.insert("generation".into(), self.generation.into());
-        let mut answers = Map::new();
+    fn fields(&self, instrument: &Instrument) -> Object {
+        let mut fields = Object::new();
+        put(&mut fields, "generation", Some(self.generation.into()));
+        let mut answers = Object::new();
         for ((_, item), answer) in instrument.items().zip(&self.answers) {
             put(&mut answers, &item.id, stamp(answer, answer_value(answer.value)));
         }
         put(&mut fields, "answers", (!answers.is_empty()).then_some(Value::Object(answers)));
-        let mut notes = Map::new();
+        let mut notes = Object::new();
         for (factor, note) in instrument.factors.iter().zip(&self.notes) {
             put(&mut notes, &factor.id, stamp(note, note.value.as_str().into()));
         }
@@ -114,8 +112,8 @@ impl Draft {
         }
         let include = self.include_notes.value.into();
         put(&mut fields, "include_notes", stamp(&self.include_notes, include));
-        let completed = self.completed_at.value.as_ref().map(Moment::as_str).into();
-        put(&mut fields, "completed_at", stamp(&self.completed_at, completed));
+        let completed = self.completed_at.value.as_ref().map(Moment::as_str);
+        put(&mut fields, "completed_at", stamp(&self.completed_at, completed.into()));
         let aside = self.aside.as_ref().map(|aside| Value::Object(aside.fields(instrument)));
         put(&mut fields, "aside", aside);
         fields
@@ -160,22 +158,22 @@ fn invalid(field: &str) -> DraftError {
     DraftError::Invalid(field.to_owned())
 }
 
-fn put(fields: &mut Map<String, Value>, name: &str, value: Option<Value>) {
+fn put(fields: &mut Object, name: &str, value: Option<Value>) {
     if let Some(value) = value {
-        fields.insert(name.to_owned(), value);
+        fields.push(name.to_owned(), value);
     }
 }
 
 /// `[value, at]`, or none for what was never set.
 fn stamp<T>(stamped: &Stamped<T>, value: Value) -> Option<Value> {
-    (stamped.at > 0).then(|| Value::Array(vec![value, stamped.at.into()]))
+    (stamped.at > 0).then(|| Value::List(vec![value, stamped.at.into()]))
 }
 
 fn stamped<T: Ord + Clone>(
     entry: &Value,
     read: impl FnOnce(&Value) -> Option<T>,
 ) -> Option<Stamped<T>> {
-    let [value, at] = entry.as_array()?.as_slice() else { return None };
+    let [value, at] = entry.as_list()? else { return None };
     let at = at.as_u64().filter(|at| (1..=LAST_MILLIS).contains(at))?;
     Some(Stamped::new(read(value)?, at))
 }
@@ -194,10 +192,10 @@ fn field<T: Ord + Clone + Default>(
 fn object<'a>(
     value: &'a Value,
     name: &str,
-) -> Result<impl Iterator<Item = (&'a String, &'a Value)>, DraftError> {
+) -> Result<impl Iterator<Item = (&'a str, &'a Value)>, DraftError> {
     match &value[name] {
-        Value::Null => Ok(None.into_iter().flatten()),
-        Value::Object(map) => Ok(Some(map).into_iter().flatten()),
+        Value::Null => Ok(None.into_iter().flat_map(Object::iter)),
+        Value::Object(fields) => Ok(Some(fields).into_iter().flat_map(Object::iter)),
         _ => Err(invalid(name)),
     }
 }
@@ -214,8 +212,8 @@ fn answer_value(answer: Answer) -> Value {
 fn read_answer(value: &Value, choices: usize) -> Option<Answer> {
     match value {
         Value::Null => Some(Answer::Unanswered),
-        Value::String(text) if text == "na" => Some(Answer::NotApplicable),
-        Value::String(text) if text == "dk" => Some(Answer::DontKnow),
+        Value::Text(text) if text == "na" => Some(Answer::NotApplicable),
+        Value::Text(text) if text == "dk" => Some(Answer::DontKnow),
         _ => {
             let choice = u8::try_from(value.as_u64()?).ok()?;
             (usize::from(choice) < choices).then_some(Answer::Choice(choice))
@@ -233,7 +231,7 @@ fn read_depth(value: &Value) -> Option<Option<Depth>> {
 }
 
 fn read_place(value: &Value, factors: usize) -> Option<Screen> {
-    if value == "result" {
+    if value.as_str() == Some("result") {
         return Some(Screen::Result);
     }
     let factor = usize::try_from(value.as_u64()?).ok()?;

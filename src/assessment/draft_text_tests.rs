@@ -34,7 +34,7 @@ fn a_blank_draft_holds_nothing_but_its_generation() {
     let instrument = sample::instrument();
     assert_eq!(
         Draft::new(&instrument, 7).to_text(&instrument),
-        r#"{"format":"gereed/draft","format_version":1,"generation":7,"instrument":{"id":"sample","version":1}}"#
+        r#"{"format":"gereed/draft","format_version":1,"instrument":{"id":"sample","version":1},"generation":7}"#
     );
 }
 

@@ -1,7 +1,6 @@
-use serde_json::{Value, json};
-
 use super::{Depth, Evaluation, Session};
 use crate::i18n::Locale;
+use crate::json::Object;
 
 /// What the page around the widget is told: never an answer, a note or a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,21 +67,26 @@ impl Event {
 
     /// What goes with it.
     #[must_use]
-    pub fn detail(&self) -> Value {
+    pub fn detail(&self) -> Object {
+        let detail = Object::new();
         match self {
             Self::Start { instrument, version } => {
-                json!({ "instrument": instrument, "version": version })
+                detail.with("instrument", instrument).with("version", *version)
             }
             Self::Progress { factor, answered, total } => {
-                json!({ "factor": factor, "answered": answered, "total": total })
+                detail.with("factor", factor).with("answered", *answered).with("total", *total)
             }
-            Self::Complete { instrument, version, level, verdict, score, depth, locale } => json!({
-                "instrument": instrument, "version": version, "level": level, "verdict": verdict,
-                "score": score, "depth": depth, "locale": locale,
-            }),
-            Self::Download(kind) => json!({ "kind": kind }),
-            Self::Booking => json!({}),
-            Self::Error { code, message } => json!({ "code": code, "message": message }),
+            Self::Complete { instrument, version, level, verdict, score, depth, locale } => detail
+                .with("instrument", instrument)
+                .with("version", *version)
+                .with("level", *level)
+                .with("verdict", verdict.as_ref())
+                .with("score", *score)
+                .with("depth", depth.name())
+                .with("locale", locale.tag()),
+            Self::Download(kind) => detail.with("kind", *kind),
+            Self::Booking => detail,
+            Self::Error { code, message } => detail.with("code", *code).with("message", message),
         }
     }
 

@@ -17,7 +17,6 @@ mod exchange;
 mod insight;
 mod keeping;
 mod level;
-mod lines;
 mod path;
 mod plan;
 mod progress;

@@ -1,8 +1,6 @@
-use serde::{Serialize, Serializer};
-
-use super::lines::lines;
 use super::{Answers, Change, Depth, Evaluation, FactorResult, FactorStatus, Fraction, evaluate};
 use crate::instrument::Instrument;
+use crate::json::{Object, Value};
 
 /// The outcome of a set of answers as one JSON document, in which names stand for positions: what
 /// `gereed score --json` prints. The same answers give the same bytes everywhere.
@@ -10,81 +8,96 @@ use crate::instrument::Instrument;
 pub fn score_json(instrument: &Instrument, answers: &Answers, depth: Depth) -> String {
     let evaluation = evaluate(instrument, answers, depth);
     let names = Names(instrument);
-    let document = Document {
-        instrument: &instrument.id,
-        version: instrument.version,
-        depth,
-        overall: overall(names, &evaluation),
-        factors: instrument
-            .factors
-            .iter()
-            .zip(&evaluation.factors)
-            .map(|(factor, result)| self::factor(&factor.id, result))
-            .collect(),
-        patterns: names.all(&evaluation.patterns, Names::pattern),
-        strengths: names.contrast(&evaluation, &evaluation.strengths),
-        focus: names.contrast(&evaluation, &evaluation.focus),
-        quick_wins: evaluation
-            .quick_wins
-            .iter()
-            .map(|gain| QuickWin { item: names.item(gain.item), gain: Exact(gain.points) })
-            .collect(),
-        plan: Ordered(
-            (1..)
-                .zip(&evaluation.plan)
-                .map(|(step, items): (usize, _)| (step.to_string(), names.all(items, Names::item)))
-                .collect(),
-        ),
-        next_level: evaluation.next_level.as_ref().map(|next| NextLevel {
-            level: next.level,
-            changes: next.changes.iter().map(|change| named(names, *change)).collect(),
-        }),
-        signals: Signals {
-            borderline: evaluation.certainty.borderline,
-            blind_spots: names.all(&evaluation.certainty.blind_spots, Names::factor),
-            uniform: evaluation.certainty.uniform,
-            incomplete: evaluation.certainty.incomplete,
-            quick: evaluation.certainty.quick,
-        },
-    };
-    lines(&document)
+    let factors = instrument.factors.iter().zip(&evaluation.factors);
+    let quick_wins = evaluation.quick_wins.iter();
+    let document = Object::new()
+        .with("instrument", &instrument.id)
+        .with("version", instrument.version)
+        .with("depth", depth.name())
+        .with("overall", overall(names, &evaluation))
+        .with("factors", factors.map(|(f, result)| factor(&f.id, result)).collect::<Vec<Object>>())
+        .with("patterns", names.all(&evaluation.patterns, Names::pattern))
+        .with("strengths", names.contrast(&evaluation, &evaluation.strengths))
+        .with("focus", names.contrast(&evaluation, &evaluation.focus))
+        .with(
+            "quick_wins",
+            quick_wins
+                .map(|gain| {
+                    Object::new()
+                        .with("item", names.item(gain.item))
+                        .with("gain", exact(gain.points))
+                })
+                .collect::<Vec<Object>>(),
+        )
+        .with("plan", plan(names, &evaluation))
+        .with("next_level", next_level(names, &evaluation))
+        .with("signals", signals(names, &evaluation));
+    Value::Object(document).lines()
 }
 
-fn overall<'a>(names: Names<'a>, evaluation: &Evaluation) -> Overall<'a> {
+fn overall(names: Names<'_>, evaluation: &Evaluation) -> Object {
     let standing = evaluation.overall.standing.as_ref();
-    let conditions = names.0.conditions.iter().zip(&evaluation.overall.conditions);
-    Overall {
-        reported: standing.is_some(),
-        score: standing.map(|standing| standing.score),
-        exact: standing.map(|standing| Exact(standing.exact)),
-        level: standing.map(|standing| standing.level),
-        by_score: standing.map(|standing| standing.by_score),
-        held_by: standing.and_then(|s| s.held_by).map(|factor| names.factor(factor)),
-        verdict: standing
-            .and_then(|standing| names.0.verdicts.get(standing.verdict?))
-            .map(|verdict| verdict.id.as_str()),
-        conditions: Ordered(conditions.map(|(c, met)| (c.id.clone(), *met)).collect()),
+    let verdict = standing.and_then(|standing| names.0.verdicts.get(standing.verdict?));
+    let mut conditions = Object::new();
+    for (condition, met) in names.0.conditions.iter().zip(&evaluation.overall.conditions) {
+        conditions.push(condition.id.clone(), (*met).into());
     }
+    Object::new()
+        .with("reported", standing.is_some())
+        .with("score", standing.map(|standing| standing.score))
+        .with("exact", standing.map(|standing| exact(standing.exact)))
+        .with("level", standing.map(|standing| standing.level))
+        .with("by_score", standing.map(|standing| standing.by_score))
+        .with("held_by", standing.and_then(|s| s.held_by).map(|factor| names.factor(factor)))
+        .with("verdict", verdict.map(|verdict| &verdict.id))
+        .with("conditions", conditions)
 }
 
-fn factor<'a>(id: &'a str, result: &FactorResult) -> Factor<'a> {
-    Factor {
-        id,
-        status: match result.status {
-            FactorStatus::Reported => "reported",
-            FactorStatus::Insufficient => "insufficient",
-            FactorStatus::NotApplicable => "not_applicable",
-        },
-        score: result.score,
-        exact: result.exact.map(Exact),
-        coverage: Exact(result.coverage),
-        level: result.level,
-        missing: result.missing,
-    }
+fn factor(id: &str, result: &FactorResult) -> Object {
+    let status = match result.status {
+        FactorStatus::Reported => "reported",
+        FactorStatus::Insufficient => "insufficient",
+        FactorStatus::NotApplicable => "not_applicable",
+    };
+    Object::new()
+        .with("id", id)
+        .with("status", status)
+        .with("score", result.score)
+        .with("exact", result.exact.map(exact))
+        .with("coverage", exact(result.coverage))
+        .with("level", result.level)
+        .with("missing", result.missing)
 }
 
-fn named(names: Names<'_>, change: Change) -> NamedChange<'_> {
-    NamedChange { item: names.item(change.item), from: change.from, to: change.to }
+fn plan(names: Names<'_>, evaluation: &Evaluation) -> Object {
+    let mut steps = Object::new();
+    for (step, items) in (1_usize..).zip(&evaluation.plan) {
+        steps.push(step.to_string(), names.all(items, Names::item).into());
+    }
+    steps
+}
+
+fn next_level(names: Names<'_>, evaluation: &Evaluation) -> Option<Object> {
+    let next = evaluation.next_level.as_ref()?;
+    let changes = next.changes.iter().map(|change| changed(names, *change));
+    Some(Object::new().with("level", next.level).with("changes", changes.collect::<Vec<Object>>()))
+}
+
+fn changed(names: Names<'_>, change: Change) -> Object {
+    Object::new()
+        .with("item", names.item(change.item))
+        .with("from", change.from)
+        .with("to", change.to)
+}
+
+fn signals(names: Names<'_>, evaluation: &Evaluation) -> Object {
+    let certainty = &evaluation.certainty;
+    Object::new()
+        .with("borderline", certainty.borderline)
+        .with("blind_spots", names.all(&certainty.blind_spots, Names::factor))
+        .with("uniform", certainty.uniform)
+        .with("incomplete", certainty.incomplete)
+        .with("quick", certainty.quick)
 }
 
 /// Ids for positions.
@@ -114,105 +127,18 @@ impl<'a> Names<'a> {
     }
 }
 
-#[derive(Serialize)]
-struct Document<'a> {
-    instrument: &'a str,
-    version: u32,
-    depth: Depth,
-    overall: Overall<'a>,
-    factors: Vec<Factor<'a>>,
-    patterns: Vec<&'a str>,
-    strengths: Vec<&'a str>,
-    focus: Vec<&'a str>,
-    quick_wins: Vec<QuickWin<'a>>,
-    plan: Ordered<Vec<&'a str>>,
-    next_level: Option<NextLevel<'a>>,
-    signals: Signals<'a>,
-}
-
-#[derive(Serialize)]
-struct Overall<'a> {
-    reported: bool,
-    score: Option<u8>,
-    exact: Option<Exact>,
-    level: Option<u8>,
-    by_score: Option<u8>,
-    held_by: Option<&'a str>,
-    verdict: Option<&'a str>,
-    conditions: Ordered<Option<bool>>,
-}
-
-#[derive(Serialize)]
-struct Factor<'a> {
-    id: &'a str,
-    status: &'a str,
-    score: Option<u8>,
-    exact: Option<Exact>,
-    coverage: Exact,
-    level: Option<u8>,
-    missing: usize,
-}
-
-#[derive(Serialize)]
-struct QuickWin<'a> {
-    item: &'a str,
-    gain: Exact,
-}
-
-#[derive(Serialize)]
-struct NextLevel<'a> {
-    level: u8,
-    changes: Vec<NamedChange<'a>>,
-}
-
-#[derive(Serialize)]
-struct NamedChange<'a> {
-    item: &'a str,
-    from: u8,
-    to: u8,
-}
-
-#[derive(Serialize)]
-struct Signals<'a> {
-    borderline: bool,
-    blind_spots: Vec<&'a str>,
-    uniform: bool,
-    incomplete: bool,
-    quick: bool,
-}
-
-/// A JSON object whose fields stand in this order.
-struct Ordered<T>(Vec<(String, T)>);
-
-impl<T: Serialize> Serialize for Ordered<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
-    }
-}
-
 /// Numerator and denominator in lowest terms; a part that JavaScript cannot hold is a text.
-pub(super) struct Exact(pub(super) Fraction);
-
-impl Serialize for Exact {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (Part(*self.0.numer()), Part(*self.0.denom())).serialize(serializer)
-    }
-}
-
-struct Part(i128);
-
-impl Serialize for Part {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match i64::try_from(self.0) {
-            Ok(part) if part.unsigned_abs() <= 1 << 53 => serializer.serialize_i64(part),
-            _ => serializer.collect_str(&self.0),
-        }
-    }
+pub(super) fn exact(fraction: Fraction) -> Value {
+    let part = |part: i128| match i64::try_from(part) {
+        Ok(part) if part.unsigned_abs() <= 1 << 53 => Value::from(part),
+        _ => Value::from(part.to_string()),
+    };
+    vec![part(*fraction.numer()), part(*fraction.denom())].into()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Exact, Fraction};
+    use super::{Fraction, exact};
 
     #[test]
     fn fractions_are_in_lowest_terms_and_large_parts_are_texts() {
@@ -223,8 +149,7 @@ mod tests {
             ((1 << 53) + 1, 2, r#"["9007199254740993",2]"#),
             (1, (1 << 90) + 1, r#"[1,"1237940039285380274899124225"]"#),
         ] {
-            let written = serde_json::to_string(&Exact(Fraction::new(n, d)));
-            assert_eq!(written.expect("it is written"), expected);
+            assert_eq!(exact(Fraction::new(n, d)).compact(), expected);
         }
     }
 }

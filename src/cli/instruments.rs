@@ -1,5 +1,4 @@
 use clap::Args;
-use serde_json::{Value, json};
 
 use super::Failure;
 use super::checks::Check;
@@ -7,6 +6,7 @@ use super::files::Output;
 use super::paragraph::{column, plain};
 use crate::i18n::Locale;
 use crate::instrument::definition::builtins;
+use crate::json::{Object, Value};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -34,20 +34,16 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
             instrument.item_count(),
             plain(&instrument.title),
         );
-        rows.push(json!({
-            "id": instrument.id,
-            "version": instrument.version,
-            "languages": languages,
-            "items": instrument.item_count(),
-            "core_items": core,
-            "title": instrument.title,
-        }));
+        rows.push(
+            Object::new()
+                .with("id", &instrument.id)
+                .with("version", instrument.version)
+                .with("languages", languages)
+                .with("items", instrument.item_count())
+                .with("core_items", core)
+                .with("title", &instrument.title),
+        );
     }
-    let text = if options.json { document(&Value::Array(rows)) } else { lines };
+    let text = if options.json { Value::from(rows).pretty() } else { lines };
     options.output.write(text.as_bytes())
-}
-
-/// A JSON document as it is printed.
-pub(super) fn document(value: &Value) -> String {
-    format!("{value:#}\n")
 }

@@ -1,11 +1,10 @@
 use clap::Args;
-use serde_json::{Value, json};
 
 use super::Failure;
 use super::files::{self, Output};
-use super::instruments::document;
 use crate::instrument::MAX_BYTES;
 use crate::instrument::definition::{Definition, Kind, Problem, builtin};
+use crate::json::{Object, Value};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -38,7 +37,7 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
     let count = |kind| found.iter().filter(|(_, problem)| problem.kind == kind).count();
     let (errors, warnings) = (count(Kind::Error), count(Kind::Warning));
     if options.json {
-        let document = document(&found.iter().map(row).collect());
+        let document = Value::from(found.iter().map(row).collect::<Vec<Object>>()).pretty();
         options.output.write(document.as_bytes())?;
     } else {
         found.sort_by_key(|(_, problem)| problem.kind);
@@ -52,15 +51,14 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
     Ok(())
 }
 
-fn row((path, problem): &(String, Problem)) -> Value {
-    json!({
-        "file": path,
-        "line": problem.line,
-        "column": problem.column,
-        "severity": problem.kind.name(),
-        "place": problem.place,
-        "message": problem.message,
-    })
+fn row((path, problem): &(String, Problem)) -> Object {
+    Object::new()
+        .with("file", path)
+        .with("line", problem.line)
+        .with("column", problem.column)
+        .with("severity", problem.kind.name())
+        .with("place", &problem.place)
+        .with("message", &problem.message)
 }
 
 fn counted(n: usize, what: &str) -> String {

@@ -1,7 +1,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
@@ -52,7 +51,7 @@ async fn run(host: Host, definition: String, errand: Errand) -> Done {
                 Err(error) => return Done::NoPdfMaker(message(&error)),
             };
             browser::pause().await;
-            let options = with_accent(options, host.accent()).to_string();
+            let options = options.with("accent", host.accent()).compact();
             match maker.make_pdf(&definition, &result, &options) {
                 Ok(bytes) => (Kind::Pdf, name, bytes),
                 Err(error) => return Done::NoPdf(message(&error)),
@@ -71,9 +70,4 @@ fn media(kind: Kind) -> &'static str {
         Kind::Pdf => "application/pdf",
         Kind::Text | Kind::Print => "text/plain",
     }
-}
-
-fn with_accent(mut options: Value, accent: Option<String>) -> Value {
-    options["accent"] = accent.into();
-    options
 }

@@ -38,7 +38,7 @@ extern "C" {
 impl Host {
     /// Tells the page.
     pub fn tell(&self, event: &Event) {
-        let detail = JSON::parse(&event.detail().to_string()).unwrap_or_default();
+        let detail = JSON::parse(&event.detail().compact()).unwrap_or_default();
         self.emit(event.name(), detail);
     }
 }

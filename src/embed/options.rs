@@ -1,6 +1,5 @@
-use serde_json::Value;
-
 use crate::assessment::Depth;
+use crate::json::Value;
 use crate::ui::Options;
 
 /// What `element.js` read from the attributes, as JSON; what is not there is as if not set.
@@ -16,9 +15,9 @@ pub struct Attributes {
 impl Attributes {
     /// Reads the JSON; what it cannot read is as if not set.
     pub fn read(text: &str) -> Self {
-        let value: Value = serde_json::from_str(text).unwrap_or_default();
+        let value = Value::parse(text).unwrap_or_default();
         let string = |name: &str| value[name].as_str().map(str::to_owned);
-        let quick = value["depth"] == "quick";
+        let quick = value["depth"].as_str() == Some("quick");
         Self {
             depth: if quick { Depth::Quick } else { Depth::Full },
             save: value["save"].as_bool().unwrap_or(true),

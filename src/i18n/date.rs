@@ -1,7 +1,5 @@
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::Locale;
 
 /// A day of the Gregorian calendar, years 1 to 9999.
@@ -15,8 +13,7 @@ pub struct Date {
 /// A moment with the local offset it was noted in, as RFC 3339: `2026-11-21T14:05:00+01:00`.
 ///
 /// What counts for people is the local day; the text is kept as it was written.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
     text: String,
     date: Date,
@@ -151,20 +148,6 @@ impl Moment {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
-    }
-}
-
-impl TryFrom<String> for Moment {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text).ok_or_else(|| format!("not an RFC 3339 moment: {text}"))
-    }
-}
-
-impl From<Moment> for String {
-    fn from(moment: Moment) -> Self {
-        moment.text
     }
 }
 

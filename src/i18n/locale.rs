@@ -1,8 +1,5 @@
-use serde::{Deserialize, Serialize};
-
 /// A language that Gereed speaks whole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Locale {
     /// Dutch, the first language.
     #[default]

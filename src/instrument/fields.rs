@@ -1,11 +1,10 @@
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
-use serde_json::{Map, Value};
-
 use super::error::Flaw;
 use crate::ById;
 use crate::i18n::Locale;
+use crate::json::{Object, Value};
 
 /// The most characters of one text.
 const MAX_TEXT: usize = 1000;
@@ -39,7 +38,7 @@ enum Languages {
 pub(super) struct Table<'a> {
     reading: &'a Reading,
     place: String,
-    fields: &'a Map<String, Value>,
+    fields: &'a Object,
     used: RefCell<Vec<&'static str>>,
 }
 
@@ -64,7 +63,7 @@ impl Reading {
     }
 
     /// The table at the root of a document.
-    pub fn root<T>(&self, fields: &Map<String, Value>, read: fn(&Table) -> T) -> T {
+    pub fn root<T>(&self, fields: &Object, read: fn(&Table) -> T) -> T {
         let table = Table::new(self, String::new(), fields);
         let value = read(&table);
         table.close();
@@ -85,7 +84,7 @@ impl Reading {
 }
 
 impl<'a> Table<'a> {
-    fn new(reading: &'a Reading, place: String, fields: &'a Map<String, Value>) -> Self {
+    fn new(reading: &'a Reading, place: String, fields: &'a Object) -> Self {
         Self { reading, place, fields, used: RefCell::default() }
     }
 
@@ -98,8 +97,8 @@ impl<'a> Table<'a> {
     /// instrument may hold more than this version knows.
     fn close(&self) {
         if let Languages::Many { .. } = self.reading.languages {
-            for name in self.fields.keys() {
-                if !self.used.borrow().contains(&name.as_str()) {
+            for (name, _) in self.fields.iter() {
+                if !self.used.borrow().contains(&name) {
                     self.flaw(name, "is no field here; is it misspelt?");
                 }
             }
@@ -145,7 +144,7 @@ impl<'a> Table<'a> {
     pub fn ids(&self, name: &'static str) -> Vec<String> {
         let Some(value) = self.get(name) else { return Vec::new() };
         let ids = value
-            .as_array()
+            .as_list()
             .filter(|list| list.len() <= MAX_LIST)
             .and_then(|list| list.iter().map(|id| id.as_str().map(str::to_owned)).collect());
         ids.unwrap_or_else(|| {
@@ -157,7 +156,7 @@ impl<'a> Table<'a> {
     /// A table of ids by their old id; absent is empty.
     pub fn renames(&self, name: &'static str) -> ById<String> {
         let Some(value) = self.get(name) else { return ById::default() };
-        let renamed = |(old, new): (&String, &Value)| Some((old.clone(), new.as_str()?.to_owned()));
+        let renamed = |(old, new): (&str, &Value)| Some((old.to_owned(), new.as_str()?.to_owned()));
         let table = value.as_object().filter(|table| table.len() <= MAX_LIST);
         let ids = table.and_then(|table| table.iter().map(renamed).collect());
         ids.unwrap_or_else(|| {
@@ -187,7 +186,10 @@ impl<'a> Table<'a> {
         let number = value.as_u64().and_then(|n| u32::try_from(n).ok());
         number.filter(|n| range.contains(n)).unwrap_or_else(|| {
             let (from, to) = (range.start(), range.end());
-            self.flaw(name, format!("must be a whole number from {from} to {to}, not {value}"));
+            self.flaw(
+                name,
+                format!("must be a whole number from {from} to {to}, not {}", value.compact()),
+            );
             0
         })
     }
@@ -224,10 +226,10 @@ impl<'a> Table<'a> {
 
     fn text_of(&self, place: &str, value: &Value) -> String {
         match (&self.reading.languages, value) {
-            (Languages::One, Value::String(text)) => self.checked(place.to_owned(), text),
+            (Languages::One, Value::Text(text)) => self.checked(place.to_owned(), text),
             (Languages::One, _) => self.no_text(place.to_owned(), "must be a text"),
             (Languages::Many { read, declared }, Value::Object(texts)) => {
-                for tag in texts.keys() {
+                for (tag, _) in texts.iter() {
                     if !declared.iter().any(|locale| locale.tag() == tag) {
                         self.reading.note(under(place, tag), "is no language of this file".into());
                     }
@@ -240,10 +242,10 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn text_in(&self, place: &str, texts: &Map<String, Value>, locale: Locale) -> String {
+    fn text_in(&self, place: &str, texts: &Object, locale: Locale) -> String {
         let place = under(place, locale.tag());
         match texts.get(locale.tag()) {
-            Some(Value::String(text)) => self.checked(place, text),
+            Some(Value::Text(text)) => self.checked(place, text),
             Some(_) => self.no_text(place, "must be a text"),
             None => self.no_text(place, "is missing"),
         }
@@ -292,7 +294,7 @@ impl<'a> Table<'a> {
 
     fn elements(&self, name: &'static str) -> &'a [Value] {
         match self.required(name) {
-            Some(Value::Array(list)) if list.len() <= MAX_LIST => list,
+            Some(Value::List(list)) if list.len() <= MAX_LIST => list,
             Some(_) => {
                 self.flaw(name, format!("must be a list of at most {MAX_LIST}"));
                 &[]

@@ -1,8 +1,7 @@
-use serde_json::{Map, Value};
-
 use super::error::{Flaw, InstrumentError};
 use super::fields::Reading;
 use super::{Instrument, check, read};
+use crate::json::{Object, Value};
 
 /// The most bytes that an instrument may have.
 pub const MAX_BYTES: usize = 1 << 20;
@@ -24,20 +23,14 @@ impl Instrument {
         if text.len() > MAX_BYTES {
             return Err(InstrumentError::TooLarge { bytes: text.len() });
         }
-        let value: Value = serde_json::from_str(text)
-            .map_err(|e| InstrumentError::NotJson { line: e.line(), column: e.column() })?;
+        let value = Value::parse(text)
+            .map_err(|at| InstrumentError::NotJson { line: at.line, column: at.column })?;
         let fields = value.as_object().ok_or(InstrumentError::OtherFormat)?;
         check_form(fields)?;
         let reading = Reading::compiled();
         let instrument = read::instrument(&reading, fields);
         let flaws = flaws_of(&instrument, reading);
         if flaws.is_empty() { Ok(instrument) } else { Err(InstrumentError::Flawed(flaws)) }
-    }
-
-    /// The instrument as JSON that [`Instrument::from_json`] reads.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
     }
 }
 
@@ -48,7 +41,7 @@ pub(super) fn flaws_of(instrument: &Instrument, reading: Reading) -> Vec<Flaw> {
 }
 
 /// Refuses what is no instrument, or one of a later form.
-pub(super) fn check_form(fields: &Map<String, Value>) -> Result<(), InstrumentError> {
+pub(super) fn check_form(fields: &Object) -> Result<(), InstrumentError> {
     if fields.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(InstrumentError::OtherFormat);
     }

@@ -1,5 +1,3 @@
-use serde::Serialize;
-
 use super::Instrument;
 use crate::ById;
 
@@ -7,18 +5,15 @@ use crate::ById;
 ///
 /// Items that are not named keep their id. The answer scale is no part of this: a check with
 /// another scale is another check, with an id of its own.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Migration {
     /// The version before; the next is one higher.
     pub from: u32,
     /// Id before → id after, of items that still ask the same.
-    #[serde(skip_serializing_if = "ById::is_empty")]
     pub renamed: ById<String>,
     /// Ids of items that only the version before has.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub removed: Vec<String>,
     /// Ids of items that only the version after has.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub added: Vec<String>,
 }
 

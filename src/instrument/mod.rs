@@ -9,6 +9,7 @@ mod migration_check;
 mod model;
 mod read;
 mod when;
+mod write;
 
 #[cfg(feature = "authoring")]
 pub mod definition;

@@ -1,12 +1,10 @@
-use serde::Serialize;
-
 use super::{Migration, When};
 use crate::i18n::Locale;
 
 /// A checked questionnaire in one language: what the widget and the report load.
 ///
 /// Positions are stable within a version: items are numbered through all factors in their order.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Instrument {
     /// Always `gereed/instrument`.
     pub format: String,
@@ -45,12 +43,11 @@ pub struct Instrument {
     /// What stands out in combinations.
     pub patterns: Vec<Pattern>,
     /// How results of earlier versions are read, the earliest first; the last leads to this version.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub migrations: Vec<Migration>,
 }
 
 /// Minutes that a person needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Minutes {
     /// For the whole check.
     pub full: u32,
@@ -59,7 +56,7 @@ pub struct Minutes {
 }
 
 /// One answer on the scale.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     /// Points, 0 to 100, rising over the scale.
     pub value: u8,
@@ -68,7 +65,7 @@ pub struct Choice {
 }
 
 /// A level of maturity.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Level {
     /// Lower bound of the score, 0 to 100; the first level's is 0.
     pub at: u8,
@@ -79,7 +76,7 @@ pub struct Level {
 }
 
 /// Who does an improvement.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Owner {
     /// Referred to by improvements.
     pub id: String,
@@ -88,7 +85,7 @@ pub struct Owner {
 }
 
 /// A step of the plan.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// A short imperative.
     pub name: String,
@@ -97,7 +94,7 @@ pub struct Step {
 }
 
 /// Where a fact comes from.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Source {
     /// Referred to by facts.
     pub id: String,
@@ -106,7 +103,7 @@ pub struct Source {
 }
 
 /// What others found.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
     /// Referred to by factors.
     pub id: String,
@@ -121,12 +118,11 @@ pub struct Fact {
 }
 
 /// A success factor: a scale of items.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Factor {
     /// Referred to by rules and result files.
     pub id: String,
     /// Weight in the overall score, 1 to 10.
-    #[serde(skip_serializing_if = "is_one")]
     pub weight: u8,
     /// One word.
     pub name: String,
@@ -145,18 +141,15 @@ pub struct Factor {
 }
 
 /// One statement to answer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// Referred to by rules and result files.
     pub id: String,
     /// Part of the quick check.
-    #[serde(skip_serializing_if = "is_false")]
     pub core: bool,
     /// Weight within its factor, 1 to 10.
-    #[serde(skip_serializing_if = "is_one")]
     pub weight: u8,
     /// A high choice is unfavourable: points are 100 minus the choice's value.
-    #[serde(skip_serializing_if = "is_false")]
     pub reversed: bool,
     /// One observable thing.
     pub statement: String,
@@ -167,7 +160,7 @@ pub struct Item {
 }
 
 /// What a choice looks like for one item.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Look {
     /// Position on the scale.
     pub choice: u8,
@@ -176,7 +169,7 @@ pub struct Look {
 }
 
 /// What to do when an item is weak.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Improvement {
     /// A short imperative.
     pub action: String,
@@ -195,7 +188,7 @@ pub struct Improvement {
 }
 
 /// Something that must be in place.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Condition {
     /// Key in the output.
     pub id: String,
@@ -210,12 +203,11 @@ pub struct Condition {
 }
 
 /// The answer to the question of the check.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
     /// Value in the output.
     pub id: String,
     /// Absent in the last.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
     /// The finding.
     pub title: String,
@@ -224,7 +216,7 @@ pub struct Verdict {
 }
 
 /// What stands out in a combination of scores.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Pattern {
     /// Value in the output.
     pub id: String,
@@ -239,8 +231,7 @@ pub struct Pattern {
 }
 
 /// How a pattern is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
     /// A chance.
     Insight,
@@ -306,14 +297,4 @@ impl Instrument {
     pub fn owner_name<'a>(&'a self, id: &'a str) -> &'a str {
         self.owners.iter().find(|owner| owner.id == id).map_or(id, |owner| &owner.name)
     }
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
-fn is_one(weight: &u8) -> bool {
-    *weight == 1
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
-fn is_false(flag: &bool) -> bool {
-    !flag
 }

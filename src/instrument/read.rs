@@ -1,5 +1,3 @@
-use serde_json::{Map, Value};
-
 use super::fields::{Reading, Table};
 use super::json::{FORMAT, FORMAT_VERSION};
 use super::{
@@ -7,9 +5,10 @@ use super::{
     Level, Look, Migration, Minutes, Owner, Pattern, Severity, Source, Step, Verdict, When,
 };
 use crate::i18n::Locale;
+use crate::json::{Object, Value};
 
 /// The form of an instrument, field by field; flaws are noted in the reading.
-pub(super) fn instrument(reading: &Reading, fields: &Map<String, Value>) -> Instrument {
+pub(super) fn instrument(reading: &Reading, fields: &Object) -> Instrument {
     reading.root(fields, |t| {
         t.get("format");
         t.whole("format_version", FORMAT_VERSION..=FORMAT_VERSION);

@@ -1,8 +1,5 @@
-use serde::Serialize;
-
 /// A rule on a result, as data. What it means is in `assessment::verdict`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum When {
     /// True when all are true, false when one is false, else unknown.
     All {
@@ -34,7 +31,6 @@ pub enum When {
         /// Its id.
         factor: String,
         /// The comparison.
-        #[serde(flatten)]
         is: Comparison,
     },
     /// The points of an item.
@@ -42,7 +38,6 @@ pub enum When {
         /// Its id.
         item: String,
         /// The comparison.
-        #[serde(flatten)]
         is: Comparison,
     },
     /// The overall score, exact.
@@ -53,7 +48,7 @@ pub enum When {
 }
 
 /// See [`When::Lead`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Lead {
     /// Id of the factor that leads.
     pub factor: String,
@@ -64,15 +59,14 @@ pub struct Lead {
 }
 
 /// See [`When::ConditionsMet`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AtLeast {
     /// The least number.
     pub at_least: u8,
 }
 
 /// A comparison of an exact score with a threshold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comparison {
     /// The score is this or more.
     AtLeast(u8),

@@ -1,9 +1,9 @@
 use std::rc::Rc;
 
-use serde_json::Value;
 use web_sys::File;
 use yew::Callback;
 
+use crate::json::Object;
 use crate::report::Report;
 
 /// What takes time, or reaches out of the page. Each says when it is done.
@@ -31,7 +31,7 @@ pub enum Errand {
         /// The result file.
         result: String,
         /// Those of `src/bin/report.rs`.
-        options: Value,
+        options: Object,
     },
 }
 

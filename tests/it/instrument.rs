@@ -23,8 +23,8 @@ fn more_than_this_version_knows_is_passed_over() {
 fn what_is_no_instrument_is_refused_with_a_reason() {
     let json = moving_house().to_json();
     let cases = [
-        (String::new(), "not JSON, or cut off, at line 1 column 0"),
-        (json[..500].to_owned(), "not JSON, or cut off, at line 1 column 500"),
+        (String::new(), "not JSON, or cut off, at line 1 column 1"),
+        (json[..500].to_owned(), "not JSON, or cut off, at line 1 column 501"),
         ("[]".to_owned(), "not an instrument: `format` is not gereed/instrument"),
         ("{}".to_owned(), "not an instrument: `format` is not gereed/instrument"),
         (

@@ -1,11 +1,10 @@
 use std::mem::take;
 
-use serde_json::{Map, Value};
-
 use super::read::invalid;
 use super::write::written;
 use super::{ResultFile, ResultFileError};
 use crate::instrument::{Changes, Instrument};
+use crate::json::{Object, Value};
 
 /// Where the answers are kept to items that are gone.
 const REMOVED_ANSWERS: &str = "removed_answers";
@@ -32,19 +31,19 @@ impl ResultFile {
         }
         let mut file = self.clone();
         file.version = instrument.version;
-        let mut removed = Map::new();
+        let mut removed = Object::new();
         for (id, answer) in take(&mut file.answers) {
             match changes.now(&id) {
                 _ if !changes.knew(&id) => return Err(ResultFileError::UnknownItem { item: id }),
                 Some(now) => file.answers.insert(now.to_owned(), answer),
-                None => drop(removed.insert(id, written(answer))),
+                None => removed.push(id, written(answer)),
             }
         }
-        let mut others = Map::new();
+        let mut others = Object::new();
         for (id, note) in take(&mut file.notes) {
             match instrument.factor_position(&id) {
                 Some(_) => file.notes.insert(id, note),
-                None => drop(others.insert(id, Value::String(note))),
+                None => others.push(id, note.into()),
             }
         }
         file.keep(REMOVED_ANSWERS, removed)?;
@@ -61,13 +60,19 @@ impl ResultFile {
     }
 
     /// Adds to a field that this version does not use itself.
-    fn keep(&mut self, name: &str, values: Map<String, Value>) -> Result<(), ResultFileError> {
+    fn keep(&mut self, name: &str, values: Object) -> Result<(), ResultFileError> {
         if values.is_empty() {
             return Ok(());
         }
-        match self.unknown.entry(name).or_insert_with(|| Value::Object(Map::new())) {
-            Value::Object(kept) => kept.extend(values),
-            other => return Err(invalid(name, Some(other))),
+        match self.unknown.get_mut(name) {
+            None => self.unknown.push(name.to_owned(), values.into()),
+            Some(Value::Object(kept)) => {
+                for (id, value) in values {
+                    kept.remove(&id);
+                    kept.push(id, value);
+                }
+            }
+            Some(other) => return Err(invalid(name, Some(other))),
         }
         Ok(())
     }

@@ -109,7 +109,7 @@ fn what_cannot_be_migrated_is_an_error_and_stays_as_it_was() {
         assert_eq!(file, before);
     }
     let mut taken = file(1, &json!({ "b9": 1 }));
-    taken.unknown.insert("removed_answers".into(), 3.into());
+    taken.unknown.push("removed_answers".into(), 3_u8.into());
     let expected = Invalid { field: "removed_answers".into(), found: "3".into() };
     assert_eq!(taken.migrate(&instrument()), Err(expected));
 }

@@ -10,12 +10,11 @@ mod read;
 mod tests;
 mod write;
 
-use serde_json::{Map, Value};
-
 use super::{Answer, Answers, Depth};
 use crate::ById;
 use crate::i18n::{Locale, Moment};
 use crate::instrument::Instrument;
+use crate::json::Object;
 
 pub use error::ResultFileError;
 pub use open::{LARGEST_PDF, carried};
@@ -50,9 +49,9 @@ pub struct ResultFile {
     /// By item id; what is unanswered is absent.
     pub answers: ById<Answer>,
     /// Fields that this version does not know: they are written back as they were.
-    unknown: Map<String, Value>,
+    unknown: Object,
     /// The same of the table `instrument`.
-    unknown_of_instrument: Map<String, Value>,
+    unknown_of_instrument: Object,
 }
 
 impl ResultFile {
@@ -79,8 +78,8 @@ impl ResultFile {
             filled_in_by: None,
             notes: ById::default(),
             answers: given.collect(),
-            unknown: Map::new(),
-            unknown_of_instrument: Map::new(),
+            unknown: Object::new(),
+            unknown_of_instrument: Object::new(),
         }
     }
 

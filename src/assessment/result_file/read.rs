@@ -1,10 +1,9 @@
-use serde_json::{Map, Value};
-
 use super::{
     Answer, Depth, FORMAT, FORMAT_VERSION, LARGEST_RESULT_FILE, Locale, Moment, ResultFile,
     ResultFileError,
 };
 use crate::ById;
+use crate::json::{Object, Value};
 
 impl ResultFile {
     /// Reads a result file. Whether it fits an instrument is told by [`ResultFile::answers`].
@@ -16,11 +15,11 @@ impl ResultFile {
         if text.len() > LARGEST_RESULT_FILE {
             return Err(ResultFileError::TooLarge { bytes: text.len(), most: LARGEST_RESULT_FILE });
         }
-        let value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-            if error.is_eof() {
+        let value = Value::parse(text.trim_start_matches('\u{feff}')).map_err(|at| {
+            if at.cut_off {
                 ResultFileError::CutOff
             } else {
-                ResultFileError::NotJson { line: error.line(), column: error.column() }
+                ResultFileError::NotJson { line: at.line, column: at.column }
             }
         })?;
         let Value::Object(mut fields) = value else { return Err(ResultFileError::OtherFormat) };
@@ -48,7 +47,7 @@ impl ResultFile {
     }
 }
 
-fn check_form(fields: &mut Map<String, Value>) -> Result<(), ResultFileError> {
+fn check_form(fields: &mut Object) -> Result<(), ResultFileError> {
     if fields.remove("format").as_ref().and_then(Value::as_str) != Some(FORMAT) {
         return Err(ResultFileError::OtherFormat);
     }
@@ -84,10 +83,10 @@ fn moment(value: Option<&Value>) -> Result<Moment, ResultFileError> {
 }
 
 /// A text for people, in which control characters other than line breaks become spaces.
-fn text_in(fields: &mut Map<String, Value>, name: &str) -> Result<Option<String>, ResultFileError> {
+fn text_in(fields: &mut Object, name: &str) -> Result<Option<String>, ResultFileError> {
     match fields.remove(name) {
         None | Some(Value::Null) => Ok(None),
-        Some(Value::String(text)) => Ok(Some(clean(&text))),
+        Some(Value::Text(text)) => Ok(Some(clean(&text))),
         value => Err(invalid(name, value.as_ref())),
     }
 }
@@ -98,12 +97,12 @@ fn clean(text: &str) -> String {
 
 fn notes(value: Option<Value>) -> Result<ById<String>, ResultFileError> {
     let entries = match value {
-        None => Map::new(),
+        None => Object::new(),
         Some(Value::Object(entries)) => entries,
         value => return Err(invalid("notes", value.as_ref())),
     };
     let note = |(id, value): (String, Value)| match value {
-        Value::String(note) => Ok((id, clean(&note))),
+        Value::Text(note) => Ok((id, clean(&note))),
         value => Err(invalid(&format!("notes.{id}"), Some(&value))),
     };
     entries.into_iter().map(note).collect()
@@ -122,10 +121,9 @@ fn answers(value: Option<Value>) -> Result<ById<Answer>, ResultFileError> {
 
 fn answer(value: &Value) -> Option<Answer> {
     match value {
-        Value::String(word) if word == "na" => Some(Answer::NotApplicable),
-        Value::String(word) if word == "dk" => Some(Answer::DontKnow),
-        Value::Number(choice) => u8::try_from(choice.as_u64()?).ok().map(Answer::Choice),
-        _ => None,
+        Value::Text(word) if word == "na" => Some(Answer::NotApplicable),
+        Value::Text(word) if word == "dk" => Some(Answer::DontKnow),
+        _ => u8::try_from(value.as_u64()?).ok().map(Answer::Choice),
     }
 }
 
@@ -138,7 +136,7 @@ pub(super) fn invalid(field: &str, found: Option<&Value>) -> ResultFileError {
 
 /// A value as it stands in the file, shortened.
 fn shown(value: Option<&Value>) -> String {
-    let text = value.map(Value::to_string).unwrap_or_default();
+    let text = value.map(Value::compact).unwrap_or_default();
     match text.char_indices().nth(40) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text,

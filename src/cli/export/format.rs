@@ -1,9 +1,9 @@
 use std::borrow::Cow;
-use std::io::Write;
 
 use clap::ValueEnum;
 
 use super::columns::Cell;
+use crate::json::push_text;
 
 /// How rows are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -43,12 +43,15 @@ fn ndjson(bytes: &mut Vec<u8>, names: &[String], cells: &[Cell]) {
         bytes.extend_from_slice(if n == 0 { b"{\"" } else { b",\"" });
         bytes.extend_from_slice(name.as_bytes());
         bytes.extend_from_slice(b"\":");
-        // Writing to memory cannot fail.
-        drop(match cell {
-            Cell::Nothing => bytes.write_all(b"null"),
-            Cell::Number(number) => write!(bytes, "{number}"),
-            Cell::Text(text) => serde_json::to_writer(&mut *bytes, text).map_err(Into::into),
-        });
+        match cell {
+            Cell::Nothing => bytes.extend_from_slice(b"null"),
+            Cell::Number(number) => bytes.extend_from_slice(number.to_string().as_bytes()),
+            Cell::Text(text) => {
+                let mut quoted = String::new();
+                push_text(&mut quoted, text);
+                bytes.extend_from_slice(quoted.as_bytes());
+            }
+        }
     }
     bytes.extend_from_slice(b"}\n");
 }

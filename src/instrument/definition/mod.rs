@@ -10,13 +10,12 @@ mod words;
 pub use builtin::{Builtin, builtin, builtins};
 pub use problem::{Kind, Problem};
 
-use serde_json::{Map, Value};
-
 use super::error::{Flaw, InstrumentError};
 use super::fields::Reading;
 use super::json::{self, MAX_BYTES};
 use super::{Instrument, read};
 use crate::i18n::Locale;
+use crate::json::{Object, Value};
 
 /// A checked questionnaire in all its languages.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,7 +73,7 @@ impl Definition {
 }
 
 /// The instrument in each language, with everything that does not hold in them.
-fn compile(fields: &Map<String, Value>) -> (Vec<Instrument>, Vec<Flaw>) {
+fn compile(fields: &Object) -> (Vec<Instrument>, Vec<Flaw>) {
     if let Err(error) = json::check_form(fields) {
         let place = match error {
             InstrumentError::NewerFormat { .. } => "format_version",
@@ -99,10 +98,9 @@ fn compile(fields: &Map<String, Value>) -> (Vec<Instrument>, Vec<Flaw>) {
 }
 
 /// The languages that a definition declares, the original first.
-fn languages(fields: &Map<String, Value>) -> Result<Vec<Locale>, Flaw> {
+fn languages(fields: &Object) -> Result<Vec<Locale>, Flaw> {
     let flaw = |place: String, message: &str| Flaw { place, message: message.to_owned() };
-    let declared =
-        fields.get("languages").and_then(Value::as_array).filter(|list| !list.is_empty());
+    let declared = fields.get("languages").and_then(Value::as_list).filter(|list| !list.is_empty());
     let declared = declared.ok_or_else(|| {
         flaw("languages".to_owned(), "must be a list of languages, the original first")
     })?;

@@ -1,11 +1,11 @@
 use std::ops::Range;
 
-use serde_json::{Map, Value};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::super::error::Flaw;
 use super::{Kind, MAX_BYTES, Problem};
+use crate::json::{Object, Value};
 
 /// A TOML document that knows where each value stands.
 pub(super) struct Tree<'a> {
@@ -31,7 +31,7 @@ impl<'a> Tree<'a> {
     }
 
     /// The same values without their places.
-    pub fn to_json(&self) -> Map<String, Value> {
+    pub fn to_json(&self) -> Object {
         table(self.root.get_ref())
     }
 
@@ -89,20 +89,24 @@ fn problem(text: &str, kind: Kind, at: usize, place: String, message: String) ->
     Problem { kind, line, column, place, message }
 }
 
-fn table(from: &DeTable) -> Map<String, Value> {
-    from.iter().map(|(key, v)| (key.get_ref().to_string(), value(v.get_ref()))).collect()
+fn table(from: &DeTable) -> Object {
+    let mut fields = Object::new();
+    for (key, found) in from {
+        fields.push(key.get_ref().to_string(), value(found.get_ref()));
+    }
+    fields
 }
 
 fn value(from: &DeValue) -> Value {
     match from {
-        DeValue::String(text) => Value::String(text.to_string()),
+        DeValue::String(text) => Value::Text(text.to_string()),
         DeValue::Integer(number) => {
             i64::from_str_radix(number.as_str(), number.radix()).map_or(Value::Null, Value::from)
         }
-        DeValue::Float(number) => number.as_str().parse::<f64>().map_or(Value::Null, Value::from),
+        DeValue::Float(number) => Value::Number(number.as_str().to_owned()),
         DeValue::Boolean(flag) => Value::Bool(*flag),
-        DeValue::Datetime(moment) => Value::String(moment.to_string()),
-        DeValue::Array(list) => list.iter().map(|v| value(v.get_ref())).collect(),
+        DeValue::Datetime(moment) => Value::Text(moment.to_string()),
+        DeValue::Array(list) => Value::List(list.iter().map(|v| value(v.get_ref())).collect()),
         DeValue::Table(inner) => Value::Object(table(inner)),
     }
 }

@@ -3,10 +3,14 @@ use super::wording::Wording;
 use crate::i18n::{Key, fill};
 use crate::instrument::{Pattern, Severity, When};
 
+/// More than this is no finding any more; warnings come first.
+const MOST: usize = 8;
+
 pub(super) fn patterns(w: &Wording) -> Vec<PatternStory> {
     w.evaluation
         .patterns
         .iter()
+        .take(MOST)
         .filter_map(|&position| w.instrument.patterns.get(position))
         .map(|pattern| story(w, pattern))
         .collect()

@@ -1,11 +1,10 @@
 use std::fmt;
 
-use serde_json::Value;
-
 use super::{Paper, PdfError, PdfOptions, Rgb, render};
 use crate::assessment::{Answers, ResultFile, ResultFileError, evaluate, score_json};
 use crate::i18n::{Locale, Messages};
 use crate::instrument::{Instrument, InstrumentError};
+use crate::json::Value;
 use crate::report::{ComposeOptions, compose, safe_link};
 
 /// Why a request for a PDF cannot be met.
@@ -66,8 +65,7 @@ pub fn make(instrument: &str, result: &str, options: &str) -> Result<Vec<u8>, Re
     let (instrument, file, answers) = read(instrument, result)?;
     let notes = file.notes(&instrument);
     let notes = notes.map_err(|error| RequestError::Result(error, instrument.locale))?;
-    let options: Value =
-        serde_json::from_str(options).map_err(|_| RequestError::Option("object", "JSON"))?;
+    let options = Value::parse(options).map_err(|_| RequestError::Option("object", "JSON"))?;
 
     let evaluation = evaluate(&instrument, &answers, file.depth);
     let said = ComposeOptions {
@@ -103,10 +101,10 @@ fn read(instrument: &str, result: &str) -> Result<(Instrument, ResultFile, Answe
 }
 
 fn text<'a>(options: &'a Value, name: &'static str) -> Result<Option<&'a str>, RequestError> {
-    match options.get(name) {
-        None | Some(Value::Null) => Ok(None),
-        Some(Value::String(text)) => Ok(Some(text)),
-        Some(_) => Err(RequestError::Option(name, "a text")),
+    match &options[name] {
+        Value::Null => Ok(None),
+        Value::Text(text) => Ok(Some(text)),
+        _ => Err(RequestError::Option(name, "a text")),
     }
 }
 

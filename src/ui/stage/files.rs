@@ -1,12 +1,12 @@
 use std::rc::Rc;
 
-use serde_json::json;
 use web_sys::File;
 use yew::Callback;
 
 use super::Stage;
 use crate::assessment::{Event, Notice, ResultFile, ResultFileError};
 use crate::i18n::Key;
+use crate::json::Object;
 use crate::ui::errands::{Done, Errand, Kind};
 use crate::ui::result::PdfState;
 
@@ -46,7 +46,9 @@ impl Stage {
         self.run(Errand::MakePdf {
             name: file_name(&result, ".pdf"),
             result: result.to_json(),
-            options: json!({ "sender": options.sender, "booking_url": options.booking_url }),
+            options: Object::new()
+                .with("sender", options.sender)
+                .with("booking_url", options.booking_url),
         });
     }
 

@@ -21,7 +21,7 @@ const BOUNDS: [Bound; 3] = [
         what: "the widget in Dutch",
         measure: "brotli",
         // The goal is 130 000: lower this whenever it can be lowered.
-        limit: 191_000,
+        limit: 178_000,
         paths: &["gereed.js", "gereed/widget-", "gereed/strategic-learning-policy.nl-"],
     },
     Bound {
