@@ -40,6 +40,7 @@ pub fn release(with_single: bool) -> Result<()> {
         sizes.insert(path.clone(), json!({ "bytes": bytes.len(), "brotli": compressed.len() }));
         files::write(dist.join(path), bytes)?;
         files::write(dist.join(format!("{path}.br")), compressed)?;
+        files::write(dist.join(format!("{path}.gz")), compress::gzip(bytes)?)?;
     }
     if with_single {
         let file = single::make(&parts)?;

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::interface::Interface;
 use crate::parts::Parts;
 use crate::wasm::Module;
-use crate::{files, styles};
+use crate::{files, frame, styles};
 
 /// Files for `dist/`: path there and content.
 type Files = Vec<(String, Vec<u8>)>;
@@ -31,6 +31,7 @@ pub fn make(parts: &Parts) -> Result<Files> {
     let script = parts.finish(parts.script("assets_hosted.js", &constants)?)?;
     files.push(("gereed.js".into(), script.into_bytes()));
     files.extend(Interface::read()?.files());
+    files.extend(frame::make(parts)?);
     add_pages(&mut files)?;
     Ok(files)
 }

@@ -1,22 +1,32 @@
-//! The texts that the element shows before its wasm is there.
+//! The texts that scripts show where the wasm is not, or not yet.
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
 use crate::files;
 
+const LANGUAGES: [&str; 2] = ["nl", "en"];
+
 /// Per language the table `[element]` of `locales/`, the original language first.
 pub fn element_texts() -> Result<Value> {
-    let mut texts = Map::new();
-    for language in ["nl", "en"] {
+    per_language(|table| table.get("element"))
+}
+
+/// Per language one text of a table of `locales/`.
+pub fn texts(table: &str, name: &str) -> Result<Value> {
+    per_language(|texts| texts.get(table)?.get(name))
+}
+
+fn per_language(pick: impl Fn(&toml::Table) -> Option<&toml::Value>) -> Result<Value> {
+    let mut found = Map::new();
+    for language in LANGUAGES {
         let path = files::root().join("locales").join(language).with_extension("toml");
         let table: toml::Table = files::read_text(&path)?
             .parse()
             .with_context(|| format!("cannot read {}", path.display()))?;
-        let element = table
-            .get("element")
-            .with_context(|| format!("{} has no table [element]", path.display()))?;
-        texts.insert(language.into(), serde_json::to_value(element)?);
+        let picked = pick(&table)
+            .with_context(|| format!("{} lacks a text of the element", path.display()))?;
+        found.insert(language.into(), serde_json::to_value(picked)?);
     }
-    Ok(Value::Object(texts))
+    Ok(Value::Object(found))
 }

@@ -10,6 +10,9 @@ use crate::{files, process};
 /// The compiler's target for browsers.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
+/// The part of nginx that sends files compressed with brotli beforehand.
+const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
 /// Version of geckodriver.
 const GECKODRIVER: &str = "0.37.1";
 
@@ -24,12 +27,14 @@ enum What {
     File(&'static str),
 }
 
-const NEEDS: [Need; 15] = [
+const NEEDS: [Need; 17] = [
     Need { what: What::Program("chromium"), package: "chromium" },
     Need { what: What::Program("chromedriver"), package: "chromium-driver" },
     Need { what: What::Program("firefox-esr"), package: "firefox-esr" },
     Need { what: What::Program("WebKitWebDriver"), package: "webkit2gtk-driver" },
     Need { what: What::Program("Xvfb"), package: "xvfb" },
+    Need { what: What::File("/usr/sbin/nginx"), package: "nginx" },
+    Need { what: What::File(BROTLI), package: "libnginx-mod-http-brotli-static" },
     Need { what: What::Program("npm"), package: "npm" },
     Need { what: What::Program("hunspell"), package: "hunspell" },
     Need { what: What::File("/usr/share/hunspell/nl.dic"), package: "hunspell-nl" },

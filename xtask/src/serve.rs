@@ -10,8 +10,17 @@ use static_server::Server;
 use crate::{distribution, files};
 
 /// What makes the distribution; a change in one of these builds it again.
-const SOURCES: [&str; 8] =
-    ["src", "styles", "locales", "instruments", "fonts", "index.html", "en.html", "Cargo.toml"];
+const SOURCES: [&str; 9] = [
+    "src",
+    "styles",
+    "locales",
+    "instruments",
+    "fonts",
+    "index.html",
+    "en.html",
+    "embed.html",
+    "Cargo.toml",
+];
 
 /// How to serve.
 #[derive(clap::Args)]

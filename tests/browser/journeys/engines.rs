@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 /// Answers some, loads the page again, changes language, goes on to the result, saves the PDF, and
 /// finds the result again after another reload.
-fn journey(browser: &Browser, address: &str) {
+pub fn journey(browser: &Browser, address: &str) {
     browser.open(address);
     let check = Check::on(browser, Locale::Nl);
     check.press(Key::QuestionToQuick);

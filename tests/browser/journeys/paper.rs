@@ -6,7 +6,7 @@ use gereed::i18n::{Key, Locale};
 use serde_json::json;
 
 /// Takes down what is printed in a frame, in place of the dialogue.
-const PRINTER: &str = "if (window !== top) window.print = () => { \
+pub const PRINTER: &str = "if (window !== top) window.print = () => { \
     top.printed = document.querySelector('div').shadowRoot.firstElementChild.innerText; \
     dispatchEvent(new Event('afterprint')); };";
 

@@ -180,6 +180,16 @@ impl Browser {
         panic!("{why}\nlook at target/{picture}\nconsole: {:#?}", self.console());
     }
 
+    /// Looks inside a frame, until [`Self::leave`].
+    pub fn enter(&self, frame: &Element) {
+        self.driver.post("/frame", &json!({ "id": frame.0 }));
+    }
+
+    /// Looks at the page itself again.
+    pub fn leave(&self) {
+        self.driver.post("/frame", &json!({ "id": null }));
+    }
+
     /// Opens another tab and goes there; gives the tab that was left.
     pub fn new_tab(&self) -> String {
         let left = self.tab();

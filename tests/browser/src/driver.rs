@@ -18,6 +18,12 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 #[derive(Clone, Debug, PartialEq)]
 pub struct Element(pub(crate) Value);
 
+impl From<Element> for Value {
+    fn from(element: Element) -> Self {
+        element.0
+    }
+}
+
 /// A driver process with one session; both end with it.
 pub struct Driver {
     process: Child,

@@ -6,6 +6,7 @@ mod check;
 mod driver;
 mod engine;
 mod files;
+mod nginx;
 mod screen;
 mod site;
 
@@ -14,4 +15,5 @@ pub use check::Check;
 pub use driver::Element;
 pub use engine::Engine;
 pub use files::{dist, keep};
+pub use nginx::Nginx;
 pub use site::{Site, instrument, varied};

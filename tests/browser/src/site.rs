@@ -69,6 +69,28 @@ impl Site {
         Self::of(folder)
     }
 
+    /// A page of someone who has only this in its body, these files, and what is named by address
+    /// of `owner`: scripts and frames.
+    #[must_use]
+    pub fn framing(owner: &Self, body: &str, files: &[(&str, &str)]) -> Self {
+        let folder = linked(&[]);
+        let page = format!(
+            "<!doctype html><html lang=nl><meta charset=utf-8><title>A page</title>\
+             <link rel=icon href=data:,><script src=page.js></script>{body}"
+        );
+        for (path, text) in [("index.html", page.as_str())].iter().chain(files) {
+            fs::write(folder.path().join(path), text).expect(ROOM);
+        }
+        let owner = owner.url();
+        let policy = format!(
+            "default-src 'none'; script-src 'self' {owner}; frame-src http://127.0.0.1:*; \
+             style-src 'self'; img-src data:; require-trusted-types-for 'script'"
+        );
+        let directory = folder.path().to_path_buf();
+        let server = Server::with_policy(directory, 0, Some(&policy)).expect(PORT);
+        Self { server, _folder: Some(folder) }
+    }
+
     fn of(folder: TempDir) -> Self {
         let server = Server::start(folder.path().to_path_buf(), 0, true).expect(PORT);
         Self { server, _folder: Some(folder) }

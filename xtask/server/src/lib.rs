@@ -24,7 +24,7 @@ pub struct Server {
 #[derive(Clone)]
 struct Site {
     directory: PathBuf,
-    policy: bool,
+    policy: Option<String>,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
@@ -41,9 +41,18 @@ impl Server {
     /// # Errors
     /// When the port cannot be used.
     pub fn start(directory: PathBuf, port: u16, policy: bool) -> io::Result<Self> {
+        Self::with_policy(directory, port, policy.then_some(POLICY))
+    }
+
+    /// Serves a directory on this port (0: any free one) with this content security policy.
+    ///
+    /// # Errors
+    /// When the port cannot be used.
+    pub fn with_policy(directory: PathBuf, port: u16, policy: Option<&str>) -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", port))?;
         let address = listener.local_addr()?;
         let requests = Arc::new(Mutex::new(Vec::new()));
+        let policy = policy.map(str::to_owned);
         let site = Site { directory, policy, requests: Arc::clone(&requests) };
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -90,11 +99,10 @@ impl Site {
                 ("404 Not Found", b"not found\n".to_vec(), "Content-Type: text/plain\r\n".into())
             }
         };
-        let policy = if self.policy {
-            format!("Content-Security-Policy: {POLICY}\r\n")
-        } else {
-            String::new()
-        };
+        let policy = self
+            .policy
+            .as_ref()
+            .map_or_else(String::new, |policy| format!("Content-Security-Policy: {policy}\r\n"));
         let head = format!(
             "HTTP/1.1 {status}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
              X-Content-Type-Options: nosniff\r\n{policy}{headers}\r\n",

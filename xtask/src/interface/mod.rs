@@ -129,6 +129,16 @@ impl Interface {
         changing.map(|attribute| attribute.name.as_str()).collect()
     }
 
+    /// Names of the events.
+    pub fn event_names(&self) -> Value {
+        self.events.iter().map(|event| event.name.as_str()).collect()
+    }
+
+    /// Names of the custom properties.
+    pub fn custom_property_names(&self) -> Value {
+        self.custom_properties.iter().map(|property| property.name.as_str()).collect()
+    }
+
     /// By attribute the values it can have, the default first, for the element itself.
     pub fn choices(&self) -> Value {
         let choices = self.attributes.iter().filter(|attribute| attribute.kind == Kind::Choice);
