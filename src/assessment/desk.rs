@@ -225,18 +225,23 @@ impl Desk {
 
     fn take_up(&self, found: Found, carried: Option<Draft>) {
         let at = self.outside.clock.millis();
+        let resumed = is_more(found.draft.as_ref(), carried.as_ref());
+        let is_carried = carried.is_some();
         let drafts: Vec<Draft> = found.draft.into_iter().chain(carried).collect();
         self.change(|view| {
             for draft in drafts {
                 view.session = view.session.apply(Action::Resume(Box::new(draft)), at);
             }
-            if !view.session.draft().is_blank() {
+            if resumed {
                 view.notice = Some(Notice::Resumed);
-                if view.kept == Kept::Nothing {
-                    view.kept = Kept::Yes;
-                }
+            }
+            if view.kept == Kept::Nothing && !view.session.draft().is_blank() {
+                view.kept = Kept::Yes;
             }
         });
+        if is_carried {
+            self.keep();
+        }
         if let Some(unreadable) = found.unreadable {
             self.unreadable(unreadable);
         }
@@ -294,6 +299,15 @@ impl Desk {
         self.change(|view| view.notice = Some(Notice::Unreadable(unreadable)));
         self.tell(Event::Error { code: "draft-unreadable", message });
     }
+}
+
+/// Whether the device kept something that the page itself did not carry.
+fn is_more(found: Option<&Draft>, carried: Option<&Draft>) -> bool {
+    let Some(found) = found.filter(|found| !found.is_blank()) else { return false };
+    let Some(carried) = carried else { return true };
+    let mut both = carried.clone();
+    both.merge(found);
+    both != *carried
 }
 
 #[cfg(test)]

@@ -216,3 +216,28 @@ fn the_page_hears_what_happens_and_never_what_was_answered() {
     ];
     assert_eq!(told, expected.map(|(name, detail)| (name, detail.to_owned())));
 }
+
+#[test]
+fn what_the_page_carried_is_kept_and_is_no_news() {
+    let given = |answer| {
+        let mut draft = Draft::new(&sample::instrument(), 0);
+        draft.answers[0].set(answer, 5);
+        draft
+    };
+    let device = Device::default();
+    let store = || -> Option<Box<dyn DraftStore>> { Some(Box::new(Rc::clone(&device.store))) };
+    let carried = device.desk_with(store(), Some(given(Answer::Choice(3)))).view();
+    assert_eq!((carried.notice, carried.kept), (None, Kept::Yes));
+    let text = device.store.text.borrow().clone().expect("it is on the device");
+    assert!(text.contains("\"a1\":[3,5]"), "{text}");
+
+    let again = device.desk_with(store(), Some(given(Answer::Choice(3)))).view();
+    assert_eq!(again.notice, None, "the page wrote that itself");
+    device.desk().act(Action::Answer(1, Answer::DontKnow));
+    let more = device.desk_with(store(), Some(given(Answer::Choice(3)))).view();
+    assert_eq!(more.notice, Some(Notice::Resumed));
+    assert_eq!(more.session.answer(1), Answer::DontKnow);
+
+    let unwanted = device.desk_with(None, Some(given(Answer::Choice(3)))).view();
+    assert_eq!((unwanted.notice, unwanted.kept), (None, Kept::Unwanted));
+}

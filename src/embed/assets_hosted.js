@@ -1,5 +1,5 @@
 // What the element needs, when its files stand beside it on a server.
-// The build writes above this: OBSERVED, CHOICES, STYLE, TEXTS, and FILES with paths relative to this script.
+// The build writes above this: OBSERVED, CHOICES, STYLE, FIRST, TEXTS, and FILES with paths relative to this script.
 
 const address = (path) => new URL(path, import.meta.url).href;
 
@@ -22,8 +22,8 @@ const compile = async (path) => {
 
 const start = async ({ glue, wasm }) => {
   try {
-    const [{ default: run }, module] = await Promise.all([load(glue), compile(wasm)]);
-    return await run(module);
+    const [{ default: run, style }, module] = await Promise.all([load(glue), compile(wasm)]);
+    return Object.assign(await run(module), { style });
   } catch (error) {
     failures += 1;
     throw error;
@@ -34,6 +34,7 @@ const assets = {
   observed: OBSERVED,
   choices: CHOICES,
   css: STYLE,
+  first: FIRST,
   texts: TEXTS,
   instruments: Object.keys(FILES.instruments),
   widget: () => start(FILES.widget),

@@ -1,5 +1,5 @@
 // What the element needs, when everything is in one file and nothing may be fetched.
-// The build writes above this: OBSERVED, CHOICES, STYLE, TEXTS, INSTRUMENTS with the ids, and GLUE with
+// The build writes above this: OBSERVED, CHOICES, STYLE, LATER, FIRST, TEXTS, INSTRUMENTS with the ids, and GLUE with
 // a function per module; and into the page a script block of data per module and per instrument and language.
 
 const data = (name) => document.querySelector(`script[data-gereed="${name}"]`).textContent;
@@ -14,9 +14,10 @@ const assets = {
   observed: OBSERVED,
   choices: CHOICES,
   css: STYLE,
+  first: FIRST,
   texts: TEXTS,
   instruments: INSTRUMENTS,
-  widget: () => start("widget"),
+  widget: async () => Object.assign(await start("widget"), { style: LATER }),
   report: () => start("report"),
   instrument: async (id, lang) => data(`${id}.${lang}`),
 };

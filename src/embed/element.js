@@ -5,15 +5,18 @@
 //
 //   observed     names of the attributes of src/embed/interface.toml that may change
 //   choices      by attribute of that file the values it can have, the default first
-//   css          text of styles/tokens.css, widget.css and result.css, in that order
+//   css          text of styles/tokens.css and widget.css, in that order
+//   first        per built-in check its first screen, as xtask/src/first_screen.rs draws it
 //   texts        per language the table [element] of locales/*.toml: { nl: { loading: "…" }, en: … }
 //   instruments  ids of the built-in checks; the first is the default
-//   widget()     promise of the exports of src/bin/widget.rs, with the wasm initialised
+//   widget()     promise of the exports of src/bin/widget.rs, with the wasm initialised, and `style`:
+//                text of styles/result.css and print.css
 //   instrument(id, lang)  promise of the text of a built-in definition in one language
 //   report()     promise of the exports of src/bin/report.rs, with the wasm initialised
 //
 // Each function is called again when a person asks to try again, so a failure must not be kept.
 import { assets } from "./assets.js";
+import { First } from "./first.js";
 
 const NAME = "gereed-check";
 const LANGUAGES = Object.keys(assets.texts);
@@ -28,10 +31,10 @@ const once = (start) => {
 const widget = once(() => assets.widget());
 const report = once(() => assets.report());
 
-let sheet;
-const styles = () => {
-  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(assets.css);
-  return sheet;
+const sheets = {};
+const sheet = (css) => {
+  if (!sheets[css]) (sheets[css] = new CSSStyleSheet()).replaceSync(css);
+  return sheets[css];
 };
 
 const warned = new Set();
@@ -103,6 +106,8 @@ class GereedCheck extends HTMLElement {
   #shown = "";
   #turn = 0;
   #kept;
+  #first;
+  #given;
   #near;
   #changed = false;
   #waiting = [];
@@ -110,7 +115,7 @@ class GereedCheck extends HTMLElement {
   connectedCallback() {
     if (!this.#root) {
       this.#root = this.attachShadow({ mode: this.hasAttribute("closed") ? "closed" : "open" });
-      this.#root.adoptedStyleSheets = [styles()];
+      this.#root.adoptedStyleSheets = [sheet(assets.css)];
       for (const type of ["keydown", "keyup", "keypress"]) {
         this.#root.addEventListener(type, (event) => {
           if (event.target.matches("textarea, input:not([type=radio], [type=checkbox])")) event.stopPropagation();
@@ -119,7 +124,7 @@ class GereedCheck extends HTMLElement {
     }
     if (this.#handle || this.#near) return;
     this.#check();
-    this.#placeholder();
+    if (!this.#first) this.#placeholder();
     if (this.hasAttribute("eager") || this.#waiting.length || !window.IntersectionObserver) return void this.#load();
     this.#near = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#load(),
@@ -140,7 +145,10 @@ class GereedCheck extends HTMLElement {
       this.#changed = false;
       if (!this.isConnected) return;
       this.#check();
-      if (!this.#handle) return void (this.#near || this.#load());
+      if (!this.#handle) {
+        if (this.#first && this.#first.check !== this.#early().check) this.#placeholder();
+        return void (this.#near || this.#load());
+      }
       this.#shown === this.#wanted() ? this.#handle.update(undefined, this.#options()) : this.#load();
     });
   }
@@ -241,13 +249,13 @@ class GereedCheck extends HTMLElement {
     try {
       const [module, definition] = await Promise.all([widget(), this.#definition(this.#lang())]);
       if (turn !== this.#turn || !this.isConnected) return;
-      this.#show(module, definition, wanted);
+      await this.#show(module, definition, wanted);
     } catch (error) {
       if (turn === this.#turn && this.isConnected) this.#fail(error);
     }
   }
 
-  #show(module, definition, wanted) {
+  async #show(module, definition, wanted) {
     if (this.#handle?.update(definition, this.#options())) {
       this.#shown = wanted;
       return;
@@ -255,10 +263,18 @@ class GereedCheck extends HTMLElement {
     this.#unmount();
     const view = make("div");
     const host = { emit: (name, detail) => this.#emit(name, detail), accent: () => this.#accent(), report };
-    this.#handle = module.mount(view, definition, this.#options(), this.#kept, host);
+    const first = this.#first;
+    const handle = module.mount(view, definition, this.#options(), first?.carry() ?? this.#kept, host);
+    this.#handle = handle;
     this.#kept = undefined;
     this.#shown = wanted;
-    this.#root.replaceChildren(view);
+    const put = () => {
+      if (this.#handle === handle) this.#root.replaceChildren(view);
+    };
+    this.#root.adoptedStyleSheets = [sheet(assets.css), sheet(module.style)];
+    await (first ? first.handOver(view, put) : put());
+    if (this.#handle !== handle) return;
+    this.#first = this.#given = undefined;
     for (const { resolve } of this.#waiting.splice(0)) resolve(this.#handle);
     const { id, version, locale } = JSON.parse(definition);
     this.#emit("ready", { instrument: id, version, locale });
@@ -275,6 +291,8 @@ class GereedCheck extends HTMLElement {
     this.#near?.disconnect();
     this.#near = undefined;
     this.#unmount();
+    this.#first?.end();
+    this.#first = undefined;
     this.#root.replaceChildren();
   }
 
@@ -286,8 +304,27 @@ class GereedCheck extends HTMLElement {
     });
   }
 
-  /** The shape of a first screen, so that nothing jumps when it comes. */
+  /** What the first screen depends on. */
+  #early() {
+    const id = this.#instrument();
+    const unwanted = this.hasAttribute("no-save") ? this.#text("unwanted") : undefined;
+    const depth = this.getAttribute("depth") === "quick" ? "quick" : "full";
+    const about = { id, depth, lang: this.#lang(), unwanted };
+    return { ...about, check: JSON.stringify(about) };
+  }
+
+  /** The first screen, or its shape where the build drew none, so that nothing jumps when it comes. */
   #placeholder() {
+    this.#first?.end();
+    const early = this.#early();
+    const tell = (name, detail) => this.#emit(name, detail);
+    const first = this.#kept ? undefined : First.of(assets.first[early.id], { ...early, given: this.#given, tell });
+    this.#first = first;
+    if (first) {
+      first.check = early.check;
+      this.#given = first.draft;
+      return this.#root.replaceChildren(first.node);
+    }
     const bone = (name) => make("div", { className: `g-bone ${name}` });
     const shape = make("div", { className: "g-bones", ariaHidden: "true" }, [
       bone("g-bone-progress"),
@@ -303,12 +340,15 @@ class GereedCheck extends HTMLElement {
     this.#emit("error", { code, message: error.message });
     for (const { reject } of this.#waiting.splice(0)) reject(error);
     if (this.#handle) return;
+    const reason = this.#text(code.replaceAll("-", "_")) ?? this.#text("load_failed");
+    if (this.#first) {
+      return this.#first.fail(`${this.#text("rest_failed")} ${reason}`, this.#text("retry"), () => this.#load());
+    }
     const retry = make("button", { type: "button", className: "g-btn", part: "button", textContent: this.#text("retry") });
     retry.addEventListener("click", () => {
       this.#placeholder();
       this.#load();
     });
-    const reason = this.#text(code.replaceAll("-", "_")) ?? this.#text("load_failed");
     const message = make("div", { className: "g-fail", role: "alert" }, [
       make("h2", { textContent: this.#text("failed") }),
       make("p", { textContent: reason }),

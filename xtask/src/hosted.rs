@@ -6,7 +6,6 @@ use sha2::{Digest, Sha256};
 
 use crate::interface::Interface;
 use crate::parts::Parts;
-use crate::wasm::Module;
 use crate::{files, frame, styles};
 
 /// Files for `dist/`: path there and content.
@@ -16,8 +15,11 @@ type Files = Vec<(String, Vec<u8>)>;
 pub fn make(parts: &Parts) -> Result<Files> {
     let mut files = Files::new();
     let mut loaded = Map::new();
-    for (name, module) in [("widget", &parts.widget), ("report", &parts.report)] {
-        loaded.insert(name.into(), add_module(&mut files, name, module, parts)?);
+    let style = format!("export const style = {};\n", json!(parts.later_css));
+    for (name, module, more) in [("widget", &parts.widget, &*style), ("report", &parts.report, "")]
+    {
+        let glue = parts.finish(format!("{}export default wasm_bindgen;\n{more}", module.glue))?;
+        loaded.insert(name.into(), add_module(&mut files, name, &glue, &module.wasm));
     }
     let mut instruments = Map::new();
     for compiled in &parts.instruments {
@@ -36,11 +38,10 @@ pub fn make(parts: &Parts) -> Result<Files> {
     Ok(files)
 }
 
-fn add_module(files: &mut Files, name: &str, module: &Module, parts: &Parts) -> Result<Value> {
-    let glue = parts.finish(format!("{}export default wasm_bindgen;\n", module.glue))?;
+fn add_module(files: &mut Files, name: &str, glue: &str, wasm: &[u8]) -> Value {
     let glue = add_named(files, name, "js", glue.as_bytes());
-    let wasm = add_named(files, name, "wasm", &module.wasm);
-    Ok(json!({ "glue": glue, "wasm": wasm }))
+    let wasm = add_named(files, name, "wasm", wasm);
+    json!({ "glue": glue, "wasm": wasm })
 }
 
 /// Adds a file whose name holds a part of its hash, so that it can be kept for ever; gives the path.

@@ -1,6 +1,9 @@
 //! The built-in checks: from a definition in all languages to one file a language.
 
+use std::rc::Rc;
+
 use anyhow::{Result, bail};
+use gereed::instrument::Instrument;
 use gereed::instrument::definition::Definition;
 
 use crate::files;
@@ -11,6 +14,8 @@ pub struct Compiled {
     pub id: String,
     /// Tag of the language.
     pub language: &'static str,
+    /// The check itself.
+    pub instrument: Rc<Instrument>,
     /// The text to load.
     pub json: String,
 }
@@ -25,6 +30,7 @@ pub fn compile() -> Result<Vec<Compiled>> {
                     id: instrument.id.clone(),
                     language: instrument.locale.tag(),
                     json: instrument.to_json(),
+                    instrument: Rc::new((*instrument).clone()),
                 }));
             }
             Err(problems) => {

@@ -11,6 +11,7 @@ pub mod test;
 mod compress;
 mod distribution;
 mod files;
+mod first_screen;
 mod frame;
 mod glue;
 mod hosted;

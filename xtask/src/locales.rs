@@ -7,9 +7,15 @@ use crate::files;
 
 const LANGUAGES: [&str; 2] = ["nl", "en"];
 
-/// Per language the table `[element]` of `locales/`, the original language first.
+/// Per language the table `[element]` of `locales/`, and what is said when nothing is kept; the
+/// original language first.
 pub fn element_texts() -> Result<Value> {
-    per_language(|table| table.get("element"))
+    let mut element = per_language(|table| table.get("element"))?;
+    let unwanted = texts("device", "unwanted")?;
+    for language in LANGUAGES {
+        element[language]["unwanted"] = unwanted[language].clone();
+    }
+    Ok(element)
 }
 
 /// Per language one text of a table of `locales/`.

@@ -7,15 +7,21 @@ use serde_json::{Value, json};
 
 use crate::interface::Interface;
 use crate::wasm::{self, Module};
-use crate::{files, instruments, locales, script, styles};
+use crate::{files, first_screen, instruments, locales, script, styles};
 
-/// The line of `src/embed/element.js` in whose place a distribution puts its own way to its parts.
-const IMPORT: &str = "import { assets } from \"./assets.js\";\n";
+/// The lines of `src/embed/element.js` in whose place a distribution puts its own way to its parts,
+/// and the first screen.
+const IMPORTS: &str =
+    "import { assets } from \"./assets.js\";\nimport { First } from \"./first.js\";\n";
 
 /// Everything that a browser gets, not yet in files.
 pub struct Parts {
-    /// Style of what is inside the element.
+    /// Style of the first screen.
     pub css: String,
+    /// Style of what comes after it.
+    pub later_css: String,
+    /// The first screens, as [`first_screen::script`] gives them.
+    pub first: String,
     /// Texts of the element by itself, per language.
     pub texts: Value,
     /// The widget.
@@ -30,10 +36,13 @@ pub struct Parts {
 impl Parts {
     /// Makes all parts; `dev` trades size for a quick build.
     pub fn make(dev: bool) -> Result<Self> {
+        let instruments = instruments::compile()?;
         Ok(Self {
-            css: styles::widget()?,
+            css: styles::first_screen()?,
+            later_css: styles::later()?,
+            first: first_screen::script(instruments.iter().map(|compiled| &compiled.instrument)),
             texts: locales::element_texts()?,
-            instruments: instruments::compile()?,
+            instruments,
             dev,
             widget: wasm::module(wasm::WIDGET, dev)?,
             report: wasm::module(wasm::REPORT, dev).or_else(|error| {
@@ -48,12 +57,13 @@ impl Parts {
     }
 
     /// The script of the element, with its assets by the way of `assets_file` in `src/embed/`,
-    /// which can use these constants beside `STYLE`, `TEXTS`, `OBSERVED` and `CHOICES`.
+    /// which can use these constants beside `STYLE`, `FIRST`, `TEXTS`, `OBSERVED` and `CHOICES`.
     pub fn script(&self, assets_file: &str, constants: &[(&str, String)]) -> Result<String> {
         let embed = files::root().join("src/embed");
         let mut assets = String::new();
         let interface = Interface::read()?;
         writeln!(assets, "const STYLE = {};\nconst TEXTS = {};", json!(self.css), self.texts)?;
+        writeln!(assets, "const FIRST = {};", self.first)?;
         writeln!(assets, "const OBSERVED = {};", interface.observed())?;
         writeln!(assets, "const CHOICES = {};", interface.choices())?;
         for (name, value) in constants {
@@ -62,9 +72,10 @@ impl Parts {
         assets.push_str(&files::read_text(embed.join(assets_file))?);
         let element = files::read_text(embed.join("element.js"))?;
         let (before, after) = element
-            .split_once(IMPORT)
-            .context("src/embed/element.js does not import its assets")?;
-        Ok(format!("{before}{assets}{after}"))
+            .split_once(IMPORTS)
+            .context("src/embed/element.js does not import its assets and the first screen")?;
+        let first = files::read_text(embed.join("first.js"))?.replacen("export class", "class", 1);
+        Ok(format!("{before}{assets}{first}{after}"))
     }
 
     /// A module script as it goes to browsers: small when released, else as it was written.

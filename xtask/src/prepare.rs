@@ -114,13 +114,22 @@ fn cache() -> Result<PathBuf> {
 
 /// Installs the npm packages of the browser tests, as their lock file says.
 pub fn node_modules() -> Result<()> {
-    let directory = files::root().join("tests/browser");
+    locked_modules(&files::root().join("tests/browser"))
+}
+
+/// Installs the npm packages of a folder, as its lock file says; no script of theirs is run.
+pub fn locked_modules(directory: &Path) -> Result<()> {
     let lock = directory.join("package-lock.json");
     let installed = directory.join("node_modules/.package-lock.json");
     if files::is_newer(&installed, &lock) {
         return Ok(());
     }
-    process::run(Command::new("npm").current_dir(directory).args(["ci", "--no-fund", "--no-audit"]))
+    process::run(Command::new("npm").current_dir(directory).args([
+        "ci",
+        "--no-fund",
+        "--no-audit",
+        "--ignore-scripts",
+    ]))
 }
 
 /// The judge of PDFs, unpacked in `target/`; fetched once, by version and hash.

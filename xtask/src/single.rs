@@ -76,7 +76,8 @@ fn script(parts: &Parts) -> Result<String> {
         "{{ widget() {{ {}\nreturn wasm_bindgen; }}, report() {{ {}\nreturn wasm_bindgen; }} }}",
         parts.widget.glue, parts.report.glue
     );
-    let constants = [("INSTRUMENTS", json!(ids).to_string()), ("GLUE", glue)];
+    let later = json!(parts.later_css).to_string();
+    let constants = [("INSTRUMENTS", json!(ids).to_string()), ("LATER", later), ("GLUE", glue)];
     let pages = files::read_text(files::root().join("src/embed/single.js"))?;
     let element = parts.script("assets_inline.js", &constants)?;
     let script = parts.finish(format!("{{\n{pages}}}\n{element}"))?;

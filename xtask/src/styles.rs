@@ -6,9 +6,14 @@ use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 
 use crate::files;
 
-/// The style of everything inside the element, in the order in which the files build on each other.
-pub fn widget() -> Result<String> {
-    bundle(&["tokens.css", "widget.css", "result.css", "print.css"])
+/// The style of the statements, in the order in which the files build on each other.
+pub fn first_screen() -> Result<String> {
+    bundle(&["tokens.css", "widget.css"])
+}
+
+/// The style of what comes after the statements: the result, on the page and on paper.
+pub fn later() -> Result<String> {
+    bundle(&["result.css", "print.css"])
 }
 
 /// These files of `styles/` in this order, as one minified text.

@@ -12,6 +12,7 @@ mod bad_pages;
 mod bad_storage;
 mod element;
 mod engines;
+mod first_screen;
 mod frame;
 mod golden;
 mod interface;

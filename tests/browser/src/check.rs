@@ -21,10 +21,17 @@ pub struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    /// The check in the browser's present page, as soon as its first statement is there.
+    /// The check in the browser's present page, as soon as the widget itself is there.
     pub fn on(browser: &'a Browser, locale: Locale) -> Self {
         let check = Self { browser, texts: Messages::new(locale) };
-        check.element("fieldset, .g-verdict", 0);
+        check.element("div:not(.g-early) > div[lang] fieldset, .g-verdict", 0);
+        check
+    }
+
+    /// The first screen, as soon as it is there, before the widget.
+    pub fn early(browser: &'a Browser, locale: Locale) -> Self {
+        let check = Self { browser, texts: Messages::new(locale) };
+        check.element(".g-early fieldset", 0);
         check
     }
 

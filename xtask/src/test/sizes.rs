@@ -16,12 +16,18 @@ struct Bound {
     paths: &'static [&'static str],
 }
 
-const BOUNDS: [Bound; 3] = [
+const BOUNDS: [Bound; 4] = [
+    Bound {
+        what: "the first statements with their style",
+        measure: "brotli",
+        limit: 16_000,
+        paths: &["gereed.js"],
+    },
     Bound {
         what: "the widget in Dutch",
         measure: "brotli",
         // The goal is 130 000: lower this whenever it can be lowered.
-        limit: 178_000,
+        limit: 187_000,
         paths: &["gereed.js", "gereed/widget-", "gereed/strategic-learning-policy.nl-"],
     },
     Bound {
