@@ -11,7 +11,7 @@ use crate::ui::wish::Wish;
 pub(super) fn draw(pen: &mut Pen, view: &View) {
     let report = view.report;
     let level = &report.level;
-    pen.within("header.g-hero", |pen| {
+    pen.within("div.g-hero", |pen| {
         pen.within("div.g-hero-text", |pen| {
             pen.within("p.g-meta", |pen| {
                 pen.write(&outcome(view));

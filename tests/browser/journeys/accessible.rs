@@ -1,50 +1,193 @@
 //! What a machine can find of what keeps people out.
 
 use std::fs;
-use std::path::Path;
 
-use browser_tests::{Browser, Site, Theme, instrument, varied};
-use gereed::assessment::Depth;
-use gereed::i18n::Locale;
-use serde_json::Value;
+use browser_tests::{Browser, Check, Site, Theme, instrument, judges, varied};
+use gereed::assessment::{Answer, Depth};
+use gereed::i18n::{Key, Locale};
+use serde_json::json;
 
-/// What axe finds on the page as it is now: rule, and where.
-fn findings(browser: &Browser) -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
-    let axe = fs::read_to_string(path).expect("`cargo xtask test browser` fetches axe-core");
-    browser.run(&format!("if (!window.axe) {{ {axe} }}"), &[]);
-    let result = browser.run_async(
-        "const found = await axe.run(document, { resultTypes: ['violations'] }); \
-         return found.violations.map((rule) => `${rule.id}: ${rule.help} ` + \
-           rule.nodes.map((node) => node.target.join(' ')).join(', '));",
-        &[],
-    );
-    let found = result.as_array().cloned().unwrap_or_default();
-    found.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+/// Looks at what is on the screen in the widths and themes that differ most.
+fn look(browser: &Browser, screen: &str, wrong: &mut Vec<String>) {
+    for (width, theme) in [(1280, Theme::Light), (320, Theme::Dark), (320, Theme::Light)] {
+        browser.resize(width, 900);
+        browser.prefer(theme);
+        for finding in judges::axe(browser).into_iter().chain(judges::ibm(browser)) {
+            wrong.push(format!("{screen}, {width} px, {theme:?}: {finding}"));
+        }
+    }
+    browser.resize(1280, 900);
 }
 
 #[test]
-fn axe_finds_nothing_on_any_screen() {
+fn axe_and_ibm_find_nothing_on_any_screen() {
     let (site, browser) = (Site::start(), Browser::start());
     let instrument = instrument(Locale::Nl);
     let mut wrong = Vec::new();
-    let mut look = |screen: &str| {
-        for (width, theme) in [(1280, Theme::Light), (320, Theme::Dark), (320, Theme::Light)] {
-            browser.resize(width, 900);
-            browser.prefer(theme);
-            for finding in findings(&browser) {
-                wrong.push(format!("{screen}, {width} px, {theme:?}: {finding}"));
+    let check = site.visit(&browser, Locale::Nl);
+    look(&browser, "first statements", &mut wrong);
+    check.open_all();
+    look(&browser, "first statements, all open", &mut wrong);
+    let path = browser.scratch().join("no-result.json");
+    fs::write(&path, "{}").unwrap();
+    check.open_file(Key::QuestionOpenFile, &path);
+    check.element("[role=alert]", 0);
+    look(&browser, "a file that is refused", &mut wrong);
+    check.answer(0, Answer::Choice(1));
+    browser.reload();
+    let check = Check::on(&browser, Locale::Nl);
+    look(&browser, "gone on where one was", &mut wrong);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Full);
+    look(&browser, "result", &mut wrong);
+    check.open_all();
+    look(&browser, "result, all open", &mut wrong);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn axe_and_ibm_find_nothing_where_something_failed_or_is_missing() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let mut wrong = Vec::new();
+    let check = site.visit(&browser, Locale::En);
+    check.answer(0, Answer::Choice(0));
+    for _ in 0..6 {
+        check.press(Key::QuestionNext);
+    }
+    check.press(Key::QuestionFinish);
+    check.element(".g-verdict", 0);
+    look(&browser, "too little answered", &mut wrong);
+    let failing = "<main><h1>A page</h1><gereed-check eager instrument=none></gereed-check></main>";
+    let failing = Site::hosting(failing, &[]);
+    browser.open(&format!("{}/", failing.url()));
+    let script =
+        "return document.querySelector('gereed-check').shadowRoot.querySelector('.g-fail');";
+    browser.find("a failure", script, &[]);
+    look(&browser, "a failure", &mut wrong);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Colours as owners have them: light, dark, pale, loud, grey, and the middle where neither black
+/// nor white text is readable.
+const ACCENTS: [&str; 10] = [
+    "#000000", "#ffffff", "#ffe600", "#777777", "#e4572e", "#00a86b", "#ff00ff", "#0057ff",
+    "#86315f", "#9fd3c7",
+];
+
+#[test]
+fn every_accent_is_readable() {
+    let element = "<main><h1>A page</h1><gereed-check eager lang=nl></gereed-check></main>";
+    let (site, browser) = (Site::hosting(element, &[]), Browser::start());
+    browser.open(&format!("{}/", site.url()));
+    let check = Check::on(&browser, Locale::Nl);
+    let instrument = instrument(Locale::Nl);
+    let mut wrong = Vec::new();
+    for screen in ["statements", "result"] {
+        if screen == "result" {
+            check.answer_all(&instrument, &varied(&instrument), Depth::Full);
+        } else {
+            check.answer(0, Answer::Choice(2));
+            check.answer(1, Answer::DontKnow);
+        }
+        check.open_all();
+        for (accent, theme) in ACCENTS.iter().flat_map(|it| [(it, "light"), (it, "dark")]) {
+            browser.run(
+                "const check = document.querySelector('gereed-check'); \
+                 check.style.setProperty('--gereed-accent', arguments[0]); \
+                 check.setAttribute('theme', arguments[1]);",
+                &[json!(accent), theme.into()],
+            );
+            for finding in judges::contrast(&browser) {
+                wrong.push(format!("{screen}, {accent}, {theme}: {finding}"));
             }
         }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What is wider than the window, or smaller than a finger needs. A link in a sentence may be as
+/// low as its line.
+const ROOM: &str = "const wide = document.documentElement.scrollWidth > innerWidth; \
+    const small = [...root.querySelectorAll('button, a, input:not([type=file]), textarea, summary')] \
+      .filter((node) => shown(node) && getComputedStyle(node).display !== 'inline') \
+      .filter((node) => { \
+        const { width, height } = node.getBoundingClientRect(); \
+        return Math.min(width, height) < 24; }); \
+    const out = [...root.querySelectorAll('button, label, h2, h3, p, legend')] \
+      .filter((node) => shown(node) && !node.closest('.g-vh')) \
+      .filter((node) => { \
+        const { left, right } = node.getBoundingClientRect(); \
+        return left < -1 || right > innerWidth + 1; }); \
+    return [...(wide ? ['the page'] : []), ...small.map((node) => `small: ${node.outerHTML}`), \
+      ...out.map((node) => `out: ${node.outerHTML}`)].map((text) => text.slice(0, 160));";
+
+#[test]
+fn at_four_times_the_size_nothing_is_cut_off_or_too_small() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    let instrument = instrument(Locale::Nl);
+    // 1280 × 900 with text twice as large, and all of it at 400 %.
+    let look = |screen: &str| {
+        for (width, height, text) in [(1280, 900, 200), (640, 450, 150), (320, 225, 100)] {
+            browser.resize(width, height);
+            let size = format!("{text}%");
+            browser.run("document.documentElement.style.fontSize = arguments[0];", &[size.into()]);
+            assert_eq!(check.run(ROOM, &[]), json!([]), "{screen}, {width} px, {text} %");
+        }
+        browser.run("document.documentElement.style.fontSize = '';", &[]);
         browser.resize(1280, 900);
     };
-    let check = site.visit(&browser, Locale::Nl);
-    look("first statements");
     check.open_all();
-    look("first statements, all open");
+    look("statements");
     check.answer_all(&instrument, &varied(&instrument), Depth::Full);
-    look("result");
     check.open_all();
-    look("result, all open");
+    look("result");
+}
+
+#[test]
+fn who_wants_no_motion_gets_none() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    let moving = |wish: &str| {
+        let features = json!([{ "name": "prefers-reduced-motion", "value": wish }]);
+        browser.cdp("Emulation.setEmulatedMedia", &json!({ "features": features }));
+        check.run("root.querySelector('.g-nav [data-kind=primary]').click();", &[]);
+        check.element("fieldset", 0);
+        let script = "return [...root.querySelectorAll('*')].filter((node) => { \
+            const { transitionDuration, animationName, animationDuration } = getComputedStyle(node); \
+            const lasts = (times) => times.split(',').some((time) => parseFloat(time) > 0); \
+            return lasts(transitionDuration) || (animationName !== 'none' && lasts(animationDuration)); \
+          }).length;";
+        check.run(script, &[]).as_u64().unwrap()
+    };
+    assert_eq!(moving("reduce"), 0);
+    assert!(moving("no-preference") > 10);
+}
+
+#[test]
+fn in_forced_colours_what_is_chosen_can_be_told_apart() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    let features = json!([{ "name": "forced-colors", "value": "active" }]);
+    browser.cdp("Emulation.setEmulatedMedia", &json!({ "features": features }));
+    check.answer(0, Answer::Choice(2));
+    check.answer(1, Answer::NotApplicable);
+    let told_apart = "const sets = [...root.querySelectorAll('fieldset')]; \
+        const look = (label) => { \
+          const dot = getComputedStyle(label.querySelector('.g-dot'), '::before'); \
+          return [getComputedStyle(label).backgroundColor, dot.scale, dot.backgroundColor].join(); }; \
+        const differs = (set, at, other) => \
+          look(set.querySelectorAll('label')[at]) !== look(set.querySelectorAll('label')[other]); \
+        return [differs(sets[0], 2, 1), differs(sets[0], 0, 1), differs(sets[1], 6, 5)];";
+    assert_eq!(check.run(told_apart, &[]), json!([true, false, true]));
+    // What is chosen is filled by a background, which a browser takes away unless told not to.
+    let filled = "return getComputedStyle(root.querySelector('.g-out .g-dot'), '::before') \
+        .forcedColorAdjust;";
+    assert_eq!(check.run(filled, &[]), "none");
+    browser_tests::keep("screenshots/forced-statements.png", &browser.screenshot());
+    let instrument = instrument(Locale::Nl);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Full);
+    check.open_all();
+    browser_tests::keep("screenshots/forced-result.png", &browser.screenshot());
+    let wrong = judges::contrast(&browser);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -24,4 +24,5 @@ mod privacy;
 mod resume;
 mod single;
 mod speed;
+mod spoken;
 mod whole;

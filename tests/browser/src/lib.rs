@@ -6,6 +6,7 @@ mod check;
 mod driver;
 mod engine;
 mod files;
+pub mod judges;
 mod nginx;
 mod screen;
 mod site;
