@@ -1,5 +1,6 @@
 //! What the developer's commands are made of.
 
+pub mod bench;
 pub mod build;
 pub mod dist;
 pub mod interface;

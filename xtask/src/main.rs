@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{build, dist, interface, pictures, serve, size, test};
+use xtask::{bench, build, dist, interface, pictures, serve, size, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The developer's commands of Gereed")]
@@ -28,6 +28,8 @@ enum Command {
     Interface,
     /// Make the pictures of the README
     Pictures,
+    /// Measure Gereed beside its peers, into docs/bench.md
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         Command::Size(options) => size::run(&options),
         Command::Interface => interface::run(),
         Command::Pictures => pictures::run(),
+        Command::Bench(options) => bench::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
