@@ -332,7 +332,13 @@ class GereedCheck extends HTMLElement {
       ...Array.from({ length: 5 }, () => make("div", {}, [bone("g-bone-line"), bone("g-bone-scale")])),
     ]);
     const text = make("p", { className: "g-vh", role: "status", textContent: this.#text("loading") });
-    this.#root.replaceChildren(make("div", { className: "g-shell", lang: this.#lang(), part: "shell" }, [text, shape]));
+    this.#put([text, shape]);
+  }
+
+  /** Shows this alone, as the widget would. */
+  #put(children) {
+    const shell = make("div", { className: "g-shell", lang: this.#lang(), part: "shell" }, children);
+    this.#root.replaceChildren(make("div", {}, [shell]));
   }
 
   #fail(error) {
@@ -354,7 +360,7 @@ class GereedCheck extends HTMLElement {
       make("p", { textContent: reason }),
       make("p", {}, [retry]),
     ]);
-    this.#root.replaceChildren(make("div", { className: "g-shell", lang: this.#lang(), part: "shell" }, [message]));
+    this.#put([message]);
   }
 
   /** The accent as #rrggbb, whatever notation the page uses; undefined without one. */

@@ -15,6 +15,7 @@ mod engines;
 mod first_screen;
 mod frame;
 mod golden;
+mod hostile;
 mod interface;
 mod keyboard;
 mod nginx;

@@ -8,8 +8,11 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::driver::Element;
 
-/// Finds the inside of the element; `shown` tells what a person can see and use.
-const INSIDE: &str = "const root = document.querySelector('gereed-check')?.shadowRoot; \
+/// Finds the inside of the element, also in another one's; `shown` tells what a person can see and use.
+const INSIDE: &str = "const find = (within) => within.querySelector('gereed-check') \
+      ?? [...within.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && find(shadowRoot)) \
+        .find(Boolean); \
+    const root = find(document)?.shadowRoot; \
     if (!root) return null; \
     const shown = (node) => node.checkVisibility({ visibilityProperty: true }); \
     const said = (node) => node.innerText.replaceAll('\u{ad}', '').replace(/\\s+/g, ' ').trim();";

@@ -55,6 +55,18 @@ impl Site {
     /// A page of someone else's with this in its body, and these files beside it.
     #[must_use]
     pub fn hosting(body: &str, files: &[(&str, &str)]) -> Self {
+        Self::of(Self::folder(body, files))
+    }
+
+    /// The same without any policy.
+    #[must_use]
+    pub fn without_policy(body: &str, files: &[(&str, &str)]) -> Self {
+        let folder = Self::folder(body, files);
+        let server = Server::start(folder.path().to_path_buf(), 0, false).expect(PORT);
+        Self { server, _folder: Some(folder) }
+    }
+
+    fn folder(body: &str, files: &[(&str, &str)]) -> TempDir {
         let folder = linked(&["gereed", "gereed.js"]);
         let page = format!(
             "<!doctype html><html lang=nl><meta charset=utf-8><title>A page</title>\
@@ -66,7 +78,7 @@ impl Site {
             path.parent().and_then(|above| fs::create_dir_all(above).ok()).expect(ROOM);
             fs::write(path, text).expect(ROOM);
         }
-        Self::of(folder)
+        folder
     }
 
     /// A page of someone who has only this in its body, these files, and what is named by address
