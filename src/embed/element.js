@@ -12,7 +12,8 @@
 //   widget()     promise of the exports of src/bin/widget.rs, with the wasm initialised, and `style`:
 //                text of styles/result.css and print.css
 //   instrument(id, lang)  promise of the text of a built-in definition in one language
-//   report()     promise of the exports of src/bin/report.rs, with the wasm initialised
+//   report()     promise of the exports of src/bin/report.rs, with the wasm initialised; its
+//                make_pdf gets the logo's width and height in the options and its pixels after them
 //
 // Each function is called again when a person asks to try again, so a failure must not be kept.
 import { assets } from "./assets.js";
@@ -22,6 +23,9 @@ const NAME = "gereed-check";
 const LANGUAGES = Object.keys(assets.texts);
 const LARGEST_DEFINITION = 1 << 20;
 const LARGEST_FILE = 1 << 24;
+// A logo is 42 by 14 mm in the report: 600 dots an inch.
+const LOGO_WIDTH = 992;
+const LOGO_HEIGHT = 330;
 
 /** Starts what all elements share, once; after a failure the next caller starts it again. */
 const once = (start) => {
@@ -80,6 +84,31 @@ const definitionFrom = async (address, lang) => {
     }
     text += decoder.decode(value, { stream: true });
   }
+};
+
+const canvas = (width, height) =>
+  Object.assign(document.createElement("canvas"), { width, height }).getContext("2d", { willReadFrequently: true });
+
+/** A CSS colour as #rrggbb, whatever its notation; undefined when it is none. */
+const hex = (colour) => {
+  const pen = canvas(1, 1);
+  if (!pen || !CSS.supports("color", colour)) return undefined;
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
+  return `#${((red << 16) | (green << 8) | blue).toString(16).padStart(6, "0")}`;
+};
+
+/** A picture as pixels: rows of red, green, blue and alpha, as large as the report can use. */
+const pixels = async (address) => {
+  const image = make("img", { crossOrigin: "anonymous", src: address });
+  await image.decode();
+  const scale = Math.min(LOGO_WIDTH / image.naturalWidth, LOGO_HEIGHT / image.naturalHeight);
+  const width = Math.max(1, Math.round(image.naturalWidth * scale));
+  const height = Math.max(1, Math.round(image.naturalHeight * scale));
+  const pen = canvas(width, height);
+  pen.drawImage(image, 0, 0, width, height);
+  return { width, height, data: new Uint8Array(pen.getImageData(0, 0, width, height).data.buffer) };
 };
 
 /** What went wrong, by the kind of error that loading ended with. */
@@ -187,8 +216,12 @@ class GereedCheck extends HTMLElement {
   }
 
   #lang() {
-    const languages = [this.getAttribute("lang"), surrounding(this), ...(navigator.languages ?? [])];
-    return languages.map(spoken).find(Boolean) ?? "nl";
+    return spoken(this.#tag()) ?? "nl";
+  }
+
+  /** The first tag of a language that we speak, with its region. */
+  #tag() {
+    return [this.getAttribute("lang"), surrounding(this), ...(navigator.languages ?? [])].find(spoken);
   }
 
   #wanted() {
@@ -211,25 +244,49 @@ class GereedCheck extends HTMLElement {
     if (/^[a-z0-9-]+$/.test(instrument) && !assets.instruments.includes(instrument)) {
       warn("instrument", instrument, `use one of ${assets.instruments.join(", ")}, or the address of a definition`);
     }
-    this.#booking();
+    this.#options();
+    const accent = this.getAttribute("brand-accent");
+    if (accent && !hex(accent)) warn("brand-accent", accent, "use a colour such as #1d3fa6; the page's accent is used");
   }
 
-  #booking() {
-    const value = this.getAttribute("booking-url");
+  /** What a choice is set to; null when it is not set. */
+  #choice(name) {
+    const value = this.getAttribute(name);
+    const allowed = assets.choices[name];
+    return value === null || allowed.includes(value) ? value : allowed[0];
+  }
+
+  /** An address that may be used; null without one. */
+  #address(name, ...allowed) {
+    const value = this.getAttribute(name);
     if (!value) return null;
     try {
       const url = new URL(value, document.baseURI);
-      if (/^(https?|mailto):$/.test(url.protocol)) return url.href;
+      if (allowed.includes(url.protocol.slice(0, -1))) return url.href;
     } catch {}
-    warn("booking-url", value, "use an address with http, https or mailto; none is used");
+    warn(name, value, `use an address with ${allowed.join(", ")}; none is used`);
+    return null;
+  }
+
+  #logo() {
+    return this.#address("logo", "http", "https", "data", "blob");
+  }
+
+  #role() {
+    const role = this.getAttribute("respondent-role");
+    if (!role || /^[a-z0-9-]{1,40}$/.test(role)) return role || null;
+    warn("respondent-role", role, "use board, manager, hr, employee or a word of a-z, 0-9 and -; none is used");
     return null;
   }
 
   #options() {
     return JSON.stringify({
-      depth: this.getAttribute("depth") === "quick" ? "quick" : "full",
-      booking_url: this.#booking(),
+      depth: this.#choice("depth"),
+      booking_url: this.#address("booking-url", "http", "https", "mailto"),
       sender: this.getAttribute("sender"),
+      logo: this.#logo(),
+      privacy_url: this.#address("privacy-url", "http", "https"),
+      role: this.#role(),
       save: !this.hasAttribute("no-save"),
     });
   }
@@ -262,7 +319,7 @@ class GereedCheck extends HTMLElement {
     }
     this.#unmount();
     const view = make("div");
-    const host = { emit: (name, detail) => this.#emit(name, detail), accent: () => this.#accent(), report };
+    const host = { emit: (name, detail) => this.#emit(name, detail), report: () => this.#report() };
     const first = this.#first;
     const handle = module.mount(view, definition, this.#options(), first?.carry() ?? this.#kept, host);
     this.#handle = handle;
@@ -363,19 +420,36 @@ class GereedCheck extends HTMLElement {
     this.#put([message]);
   }
 
-  /** The accent as #rrggbb, whatever notation the page uses; undefined without one. */
-  #accent() {
-    const value = getComputedStyle(this).getPropertyValue("--gereed-accent").trim();
-    const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-    if (!pen || !CSS.supports("color", value)) return undefined;
-    pen.fillStyle = value;
-    pen.fillRect(0, 0, 1, 1);
-    const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
-    return `#${((red << 16) | (green << 8) | blue).toString(16).padStart(6, "0")}`;
+  /** The PDF maker, with the owner's brand in what it makes. */
+  async #report() {
+    const address = this.#logo();
+    const [maker, logo] = await Promise.all([
+      report(),
+      address && pixels(address).catch(() => warn("logo", address, "cannot be read as a picture; the PDF has none")),
+    ]);
+    const make_pdf = (instrument, result, options) => {
+      const brand = { ...JSON.parse(options), ...this.#brand() };
+      if (logo) brand.logo = { width: logo.width, height: logo.height };
+      return maker.make_pdf(instrument, result, JSON.stringify(brand), logo?.data);
+    };
+    return Object.assign(Object.create(maker), { make_pdf });
+  }
+
+  #brand() {
+    const american = /-(us|ca)\b/i.test(this.#tag());
+    const own = hex(this.getAttribute("brand-accent") ?? "");
+    return {
+      paper: this.#choice("paper") ?? (american ? "letter" : "a4"),
+      accent: own ?? hex(getComputedStyle(this).getPropertyValue("--gereed-accent").trim()),
+    };
   }
 
   #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(`gereed-${name}`, { detail, bubbles: true, composed: true }));
+    if (!this.hasAttribute("data-layer")) return;
+    const { level, verdict, score, ...rest } = detail;
+    // Later, so that an error in what the page does with it is the page's own.
+    queueMicrotask(() => (window.dataLayer ??= []).push({ event: `gereed_${name}`, ...rest }));
   }
 }
 

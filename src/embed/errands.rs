@@ -51,8 +51,7 @@ async fn run(host: Host, definition: String, errand: Errand) -> Done {
                 Err(error) => return Done::NoPdfMaker(message(&error)),
             };
             browser::pause().await;
-            let options = options.with("accent", host.accent()).compact();
-            match maker.make_pdf(&definition, &result, &options) {
+            match maker.make_pdf(&definition, &result, &options.compact()) {
                 Ok(bytes) => (Kind::Pdf, name, bytes),
                 Err(error) => return Done::NoPdf(message(&error)),
             }

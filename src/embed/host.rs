@@ -14,11 +14,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn emit(this: &Host, name: &str, detail: JsValue);
 
-    /// The owner's accent as `#rrggbb`, if the page sets one.
-    #[wasm_bindgen(method)]
-    pub fn accent(this: &Host) -> Option<String>;
-
-    /// Loads the PDF maker, once.
+    /// Loads the PDF maker, once; it adds the owner's logo, accent and paper.
     #[wasm_bindgen(method, catch)]
     pub async fn report(this: &Host) -> Result<PdfMaker, JsValue>;
 

@@ -21,7 +21,13 @@ impl Attributes {
         Self {
             depth: if quick { Depth::Quick } else { Depth::Full },
             save: value["save"].as_bool().unwrap_or(true),
-            options: Options { booking_url: string("booking_url"), sender: string("sender") },
+            options: Options {
+                booking_url: string("booking_url"),
+                sender: string("sender"),
+                logo: string("logo"),
+                privacy_url: string("privacy_url"),
+                role: string("role"),
+            },
         }
     }
 }

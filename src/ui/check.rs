@@ -56,6 +56,7 @@ fn result(pen: &mut Pen, scene: &Scene, hears: Rc<dyn Hears>) {
         trouble: &now.trouble,
         open: &now.open,
         heading: stage.heading(),
+        owner: &now.options,
     };
     pen.add(result::screen(&report, &screen, Some(hears)));
 }

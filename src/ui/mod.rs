@@ -5,6 +5,7 @@ mod errands;
 mod focus;
 mod icon;
 mod notice;
+mod owner;
 mod panel;
 mod parts;
 mod pen;

@@ -3,6 +3,7 @@ use super::view::View;
 use super::{contact, details, pdf};
 use crate::i18n::Key;
 use crate::ui::icon::Icon;
+use crate::ui::owner;
 use crate::ui::panel::Panel;
 use crate::ui::pen::Pen;
 use crate::ui::wish::Wish;
@@ -47,6 +48,7 @@ pub(super) fn draw(pen: &mut Pen, view: &View, screen: &Screen) {
             pen.icon(Icon::Device);
             pen.put_text("span", kept);
         });
+        owner::draw(pen, screen.owner);
     });
 }
 

@@ -11,6 +11,7 @@ use crate::i18n::Messages;
 use crate::report::Report;
 use crate::ui::panel::Panel;
 use crate::ui::pen::Pen;
+use crate::ui::stage::Options;
 use crate::ui::wish::Hears;
 
 /// What the result screen shows beside the report.
@@ -28,6 +29,8 @@ pub struct Screen<'a> {
     pub open: &'a [Panel],
     /// The heading that takes the focus when the result opens.
     pub heading: &'a NodeRef,
+    /// Who offers the check.
+    pub owner: &'a Options,
 }
 
 /// The result, whole: verdict, why, proof, what to do, how sure.

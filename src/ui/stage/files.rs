@@ -31,8 +31,15 @@ impl Stage {
     /// The result as a file; none before it was seen. Notes go in when the person chose so.
     #[must_use]
     pub fn result_file(&self) -> Option<ResultFile> {
-        let session = self.desk.view().session;
-        session.result_file(session.draft().include_notes.value)
+        self.file(self.desk.view().session.draft().include_notes.value)
+    }
+
+    fn file(&self, with_notes: bool) -> Option<ResultFile> {
+        let mut file = self.desk.view().session.result_file(with_notes)?;
+        if file.role.is_none() {
+            file.role.clone_from(&self.now().options.role);
+        }
+        Some(file)
     }
 
     /// Makes the PDF and hands it to the person.
@@ -61,7 +68,7 @@ impl Stage {
 
     /// Her own copy: the notes are hers, and go with it.
     pub(super) fn save_file(self: &Rc<Self>) {
-        if let Some(result) = self.desk.view().session.result_file(true) {
+        if let Some(result) = self.file(true) {
             let (name, text) = (file_name(&result, ".json"), result.to_json());
             self.run(Errand::Save(Kind::Json, name, text));
         }

@@ -23,6 +23,12 @@ pub struct Options {
     pub booking_url: Option<String>,
     /// The owner's name.
     pub sender: Option<String>,
+    /// Where the owner's logo is.
+    pub logo: Option<String>,
+    /// Where the owner's privacy statement is.
+    pub privacy_url: Option<String>,
+    /// The role of who answers.
+    pub role: Option<String>,
 }
 
 /// One widget: the desk, what is open on the screen, and the errands around it.
@@ -46,7 +52,8 @@ pub(super) struct Now {
     pub trouble: String,
     /// What is open.
     pub open: Vec<Panel>,
-    options: Options,
+    /// What the owner of the page set.
+    pub options: Options,
     /// Who takes the focus after the next drawing, as a CSS selector.
     focus: Option<String>,
     /// The last screen that was entered, and that whose heading has had the focus.

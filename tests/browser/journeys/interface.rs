@@ -112,7 +112,8 @@ fn attributes_properties_and_methods_are_those_declared() {
 #[test]
 fn a_wrong_value_is_named_once_with_what_can_be_used_instead() {
     let element = "<gereed-check eager lang=xx depth=deep theme=blue instrument=none \
-        booking-url='javascript:alert(1)'></gereed-check>";
+        booking-url='javascript:alert(1)' logo='ftp://a.example/b' privacy-url='mailto:a@example.org' \
+        paper=a3 brand-accent=blueish respondent-role='The boss'></gereed-check>";
     let (site, browser) = (Site::hosting(element, &[]), Browser::start());
     browser.open(&format!("{}/", site.url()));
     browser.wait("the message that there is no such check", || {
@@ -132,10 +133,15 @@ fn a_wrong_value_is_named_once_with_what_can_be_used_instead() {
         ("depth", "deep", "use one of full, quick; full is used"),
         ("theme", "blue", "use one of auto, light, dark; auto is used"),
         ("instrument", "none", "use one of strategic-learning-policy"),
+        ("logo", "ftp://a.example/b", "use an address with http, https, data, blob; none is used"),
+        ("privacy-url", "mailto:a@example.org", "use an address with http, https; none is used"),
+        ("paper", "a3", "use one of a4, letter; a4 is used"),
+        ("brand-accent", "blueish", "use a colour such as #1d3fa6; the page's accent is used"),
+        ("respondent-role", "The boss", "none is used"),
         (
             "booking-url",
             "javascript:alert(1)",
-            "use an address with http, https or mailto; none is used",
+            "use an address with http, https, mailto; none is used",
         ),
     ] {
         let named: Vec<&String> = console

@@ -6,6 +6,7 @@ mod rules;
 mod sections;
 
 use gereed::report::Report;
+use gereed::ui::Options;
 use gereed::ui::result::{self, Details, PdfState, Screen};
 use markup::Element;
 use yew::{Html, LocalServerRenderer, NodeRef, Properties, component};
@@ -18,7 +19,9 @@ fn screen(report: &Report) -> Element {
 /// The result screen with a PDF on its way, and details.
 fn screen_with(report: &Report, pdf: &PdfState, details: &Details) -> Element {
     let heading = NodeRef::default();
-    let screen = Screen { pdf, details, kept: true, trouble: "", open: &[], heading: &heading };
+    let owner = &Options::default();
+    let (open, heading) = (&[][..], &heading);
+    let screen = Screen { pdf, details, kept: true, trouble: "", open, heading, owner };
     drawn(result::screen(report, &screen, None))
 }
 
