@@ -18,7 +18,7 @@ pub(super) fn draw(pen: &mut Pen, owner: &Options) {
 }
 
 /// The link to the privacy statement, where there is one.
-pub(super) fn privacy(pen: &mut Pen, owner: &Options) {
+fn privacy(pen: &mut Pen, owner: &Options) {
     let Some(address) = owner.privacy_url.as_deref().and_then(safe_link) else { return };
     pen.space();
     pen.within("a.g-link target=_blank rel='noopener noreferrer'", |pen| {

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::{Map, json};
 
 use crate::parts::Parts;
-use crate::{compress, files, hosted, single};
+use crate::{compress, files, hosted, npm, single, wordpress};
 
 /// Licences that go with the files: ours, and that of the font in the report.
 const LICENCES: [(&str, &str); 3] = [
@@ -42,6 +42,10 @@ pub fn release(with_single: bool) -> Result<()> {
         files::write(dist.join(format!("{path}.br")), compressed)?;
         files::write(dist.join(format!("{path}.gz")), compress::gzip(bytes)?)?;
     }
+    for (path, bytes) in npm::make(&all)? {
+        files::write(dist.join("npm").join(path), bytes)?;
+    }
+    files::write(dist.join("gereed-wordpress.zip"), wordpress::make(&all)?)?;
     if with_single {
         let file = single::make(&parts)?;
         sizes.insert("gereed.html".into(), json!({ "bytes": file.len() }));

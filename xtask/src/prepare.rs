@@ -47,6 +47,20 @@ const NEEDS: [Need; 17] = [
     Need { what: What::Program("pip3"), package: "python3-pip" },
 ];
 
+const WORDPRESS: [Need; 8] = [
+    Need { what: What::Program("php"), package: "php-cli" },
+    Need { what: What::File("/usr/share/doc/php-mysql"), package: "php-mysql" },
+    Need { what: What::File("/usr/share/doc/php-xml"), package: "php-xml" },
+    Need { what: What::File("/usr/share/doc/php-mbstring"), package: "php-mbstring" },
+    Need { what: What::Program("mariadbd"), package: "mariadb-server-core" },
+    Need { what: What::Program("mariadb-install-db"), package: "mariadb-server-core" },
+    Need { what: What::File("/usr/share/wordpress"), package: "wordpress" },
+    Need {
+        what: What::File("/usr/share/wordpress/wp-content/themes/twentytwentythree"),
+        package: "wordpress-theme-twentytwentythree",
+    },
+];
+
 /// Makes sure that the compiler can make wasm.
 pub fn wasm_target() -> Result<()> {
     let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]))?;
@@ -60,8 +74,17 @@ pub fn wasm_target() -> Result<()> {
 
 /// Makes sure that the programs for the tests are there.
 pub fn programs() -> Result<()> {
+    install(&NEEDS)
+}
+
+/// Makes sure that there is what a site with WordPress needs; no server of it is started.
+pub fn wordpress() -> Result<()> {
+    install(&WORDPRESS)
+}
+
+fn install(needs: &[Need]) -> Result<()> {
     let missing: Vec<&str> =
-        NEEDS.iter().filter(|need| !need.what.is_there()).map(|need| need.package).collect();
+        needs.iter().filter(|need| !need.what.is_there()).map(|need| need.package).collect();
     if missing.is_empty() {
         return Ok(());
     }

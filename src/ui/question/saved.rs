@@ -1,7 +1,6 @@
 use crate::assessment::{Kept, StoreError};
 use crate::i18n::Key;
 use crate::ui::icon::Icon;
-use crate::ui::owner;
 use crate::ui::panel::Panel;
 use crate::ui::pen::Pen;
 use crate::ui::scene::Scene;
@@ -33,7 +32,6 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene) {
                         pen.text(Key::DeviceErase);
                     });
                 }
-                owner::privacy(pen, &scene.stage.now().options);
             });
             pen.within(QUESTION, |pen| {
                 pen.flag("hidden", !asking);

@@ -18,11 +18,8 @@ mod golden;
 mod hostile;
 mod interface;
 mod keyboard;
-<<<<<<< HEAD
 mod nginx;
-=======
 mod owner;
->>>>>>> 9e9e73b (The owner's brand, paper, role and data layer by attributes)
 mod paper;
 mod pictures;
 mod privacy;

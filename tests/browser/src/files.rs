@@ -9,12 +9,18 @@ pub fn dist() -> PathBuf {
     dist
 }
 
+/// What an earlier step of the tests made: a path in `target/`.
+#[must_use]
+pub fn made(path: &str) -> PathBuf {
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    target.join(path)
+}
+
 /// Keeps what a journey brought along, for people and for other programs to look at: a file of
 /// `target/`.
 pub fn keep(path: &str, bytes: &[u8]) {
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let path = target.join(path);
+    let path = made(path);
     path.parent()
         .and_then(|directory| fs::create_dir_all(directory).ok())
         .expect("target/ is ours");

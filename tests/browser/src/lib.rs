@@ -15,6 +15,6 @@ pub use browser::{Browser, Options, Theme};
 pub use check::Check;
 pub use driver::Element;
 pub use engine::Engine;
-pub use files::{dist, keep};
+pub use files::{dist, keep, made};
 pub use nginx::Nginx;
 pub use site::{Site, instrument, varied};

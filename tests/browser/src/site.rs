@@ -1,6 +1,7 @@
 //! The released files on a server with the strict policy, and the check that they hold.
 
 use std::fs;
+use std::path::PathBuf;
 
 use gereed::assessment::{Answer, Answers};
 use gereed::i18n::Locale;
@@ -101,6 +102,12 @@ impl Site {
         let directory = folder.path().to_path_buf();
         let server = Server::with_policy(directory, 0, Some(&policy)).expect(PORT);
         Self { server, _folder: Some(folder) }
+    }
+
+    /// The files of a folder.
+    #[must_use]
+    pub fn serving(folder: PathBuf) -> Self {
+        Self { server: Server::start(folder, 0, true).expect(PORT), _folder: None }
     }
 
     fn of(folder: TempDir) -> Self {

@@ -5,7 +5,7 @@ mod readme;
 mod types;
 
 use anyhow::{Context, Result};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::files;
@@ -25,7 +25,7 @@ pub struct Interface {
     types: Vec<Type>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Attribute {
     name: String,
@@ -40,7 +40,7 @@ struct Attribute {
     default: String,
 }
 
-#[derive(Clone, Copy, Deserialize, PartialEq)]
+#[derive(Clone, Copy, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 enum Kind {
     Text,
@@ -121,6 +121,16 @@ impl Interface {
             ("gereed.d.ts".into(), self.types().into_bytes()),
             ("react.d.ts".into(), self.react_types().into_bytes()),
         ]
+    }
+
+    /// Everything in tables, for a README.
+    pub fn markdown(&self) -> String {
+        readme::whole(self)
+    }
+
+    /// The attributes, for who checks them elsewhere.
+    pub fn attributes(&self) -> Value {
+        json!(self.attributes)
     }
 
     /// Names of the attributes that may change at any time, for the element itself.

@@ -16,6 +16,18 @@ pub(super) fn renewed(readme: &str, interface: &Interface) -> Result<String> {
     tables.iter().try_fold(readme.to_owned(), |readme, (name, table)| replace(&readme, name, table))
 }
 
+/// All tables under each other.
+pub(super) fn whole(interface: &Interface) -> String {
+    let tables = [
+        interface.attribute_table(),
+        interface.event_table(),
+        interface.method_table(),
+        interface.style_table(),
+        interface.part_table(),
+    ];
+    tables.join("\n")
+}
+
 /// Puts a table between `<!-- name -->` and `<!-- /name -->`.
 fn replace(readme: &str, name: &str, table: &str) -> Result<String> {
     let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n"));

@@ -2,10 +2,13 @@
 
 mod export;
 mod licences;
+mod packages;
+mod pages;
 mod pdf;
 mod sizes;
 mod spelling;
 mod suite;
+mod wordpress;
 
 use std::time::Instant;
 
@@ -38,7 +41,7 @@ struct Step {
     run: fn() -> Result<Count>,
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 13] = [
     Step { name: "format", run: format },
     Step { name: "lints", run: lints },
     Step { name: "licences", run: licences::check },
@@ -48,6 +51,9 @@ const STEPS: [Step; 10] = [
     Step { name: "dist", run: dist },
     Step { name: "sizes", run: sizes::check },
     Step { name: "browser", run: suite::browser },
+    Step { name: "packages", run: packages::check },
+    Step { name: "wordpress", run: wordpress::check },
+    Step { name: "pages", run: pages::check },
     Step { name: "pdf", run: pdf::check },
 ];
 

@@ -17,7 +17,12 @@ pub fn native() -> Result<Count> {
 pub fn browser() -> Result<Count> {
     prepare::node_modules()?;
     prepare::geckodriver()?;
-    cargo_test(&["--package", "browser-tests"])
+    cargo_test(&["--package", "browser-tests", "--test", "browser"])
+}
+
+/// Journeys through a site of someone else's that has us in it, by the name of their module.
+pub fn site(module: &str) -> Result<Count> {
+    cargo_test(&["--package", "browser-tests", "--test", "sites", "--", module])
 }
 
 /// Shows what cargo says, and counts.
