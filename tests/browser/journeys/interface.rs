@@ -152,3 +152,36 @@ fn a_wrong_value_is_named_once_with_what_can_be_used_instead() {
         assert!(named[0].contains(advice), "{}", named[0]);
     }
 }
+
+#[test]
+fn a_page_opens_a_result_as_object_text_or_file_and_what_is_none_is_refused_with_a_code() {
+    let element = "<gereed-check eager lang=nl depth=quick no-save></gereed-check>";
+    let (site, browser) = (Site::hosting(element, &[]), Browser::start());
+    browser.open(&format!("{}/", site.url()));
+    let check = Check::on(&browser, Locale::Nl);
+    let instrument = instrument(Locale::Nl);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Quick);
+    let result = check.result();
+    let call = |script: &str| {
+        let script = format!("const check = document.querySelector('gereed-check'); {script}");
+        browser.run_async(&script, &[result.clone()])
+    };
+    for form in [
+        "arguments[0]",
+        "JSON.stringify(arguments[0])",
+        "new File([JSON.stringify(arguments[0])], 'result.json')",
+    ] {
+        assert!(call("await check.reset(); return check.result;").is_null());
+        call(&format!("await check.open({form});"));
+        check.element(".g-verdict", 0);
+        assert_eq!(check.result(), result, "{form}");
+    }
+    for wrong in
+        ["{}", "'no result'", "new Blob(['%PDF-1.7'])", "new Blob([new Uint8Array(2 ** 25)])"]
+    {
+        let code =
+            call(&format!("return check.open({wrong}).then(() => '', (error) => error.code);"));
+        assert_eq!(code, "file-refused", "{wrong}");
+    }
+    assert_eq!(check.result(), result, "what was there stays");
+}

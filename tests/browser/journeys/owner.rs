@@ -17,6 +17,13 @@ fn page_size(pdf: &std::path::Path) -> String {
     line.unwrap().trim().to_owned()
 }
 
+/// The drawing of a PDF as text, in which colours stand as shares of red, green and blue.
+fn colours(pdf: &std::path::Path) -> String {
+    let qpdf = ["--qdf", "--object-streams=disable"];
+    let output = Command::new("qpdf").args(qpdf).arg(pdf).arg("-").output().unwrap();
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
 #[test]
 fn the_brand_is_on_the_page_and_in_the_pdf_and_the_role_in_the_file() {
     let element = "<gereed-check eager lang=en-US depth=quick sender='Bureau Oever' logo=logo.svg \
@@ -39,6 +46,18 @@ fn the_brand_is_on_the_page_and_in_the_pdf_and_the_role_in_the_file() {
     check.press(Key::ResultPdf);
     let pdf = browser.downloaded("the PDF");
     assert_eq!(page_size(&pdf), "612 x 792 pts (letter)");
+    assert!(colours(&pdf).contains("0.5254902 0.19215687 0.37254903"), "the accent");
+
+    browser.run(
+        "const check = document.querySelector('gereed-check'); check.removeAttribute('logo'); \
+         check.setAttribute('sender', 'Bureau Werf'); check.setAttribute('respondent-role', 'hr'); \
+         check.setAttribute('booking-url', 'https://cal.com/werf');",
+        &[],
+    );
+    check.says("Bureau Werf");
+    assert_eq!(check.count(".g-owner img"), 0);
+    assert!(check.count("a[href='https://cal.com/werf']") >= 1);
+    assert_eq!(check.result()["role"], "hr");
     check.is_quiet();
 }
 
