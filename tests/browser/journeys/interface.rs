@@ -164,7 +164,7 @@ fn a_page_opens_a_result_as_object_text_or_file_and_what_is_none_is_refused_with
     let result = check.result();
     let call = |script: &str| {
         let script = format!("const check = document.querySelector('gereed-check'); {script}");
-        browser.run_async(&script, &[result.clone()])
+        browser.run_async(&script, std::slice::from_ref(&result))
     };
     for form in [
         "arguments[0]",
