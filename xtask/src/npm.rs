@@ -42,11 +42,13 @@ pub fn make(hosted: &[File]) -> Result<Vec<File>> {
     for name in OWN {
         package.push((name.into(), files::read(folder.join(name))?));
     }
-    let hashes = format!("{:#}\n", integrity(&package));
-    package.push(("integrity.json".into(), hashes.into_bytes()));
+    let hashes = integrity(&package);
+    package.push(("integrity.json".into(), format!("{hashes:#}\n").into_bytes()));
     package.extend(interface.files());
-    let readme = files::read_text(folder.join("README.md"))? + &interface.markdown();
-    package.push(("README.md".into(), readme.into_bytes()));
+    let readme = files::read_text(folder.join("README.md"))?
+        .replace("{version}", &version()?)
+        .replace("{hash}", hashes["gereed.js"].as_str().unwrap_or_default());
+    package.push(("README.md".into(), (readme + &interface.markdown()).into_bytes()));
     let description = description(&files::read_text(folder.join("package.json"))?)?;
     package.push(("package.json".into(), description.into_bytes()));
     Ok(package)
