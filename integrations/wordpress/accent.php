@@ -30,14 +30,25 @@ function style() {
  * @return string|null
  */
 function accent() {
-	$colour = wp_get_global_styles( array( 'elements', 'button', 'color', 'background' ) );
-	if ( is_string( $colour ) && is_colour( $colour ) ) {
-		return $colour;
+	if ( has_styles() ) {
+		$colour = wp_get_global_styles( array( 'elements', 'button', 'color', 'background' ) );
+		if ( is_string( $colour ) && is_colour( $colour ) ) {
+			return $colour;
+		}
 	}
 	$palette = wp_get_global_settings( array( 'color', 'palette', 'theme' ) );
 	$slugs   = is_array( $palette ) ? array_column( $palette, 'slug' ) : array();
 	$found   = array_values( array_intersect( ACCENTS, $slugs ) );
 	return $found ? "var(--wp--preset--color--{$found[0]})" : null;
+}
+
+/**
+ * Whether the theme says how its buttons look; of another theme WordPress only knows its own grey.
+ *
+ * @return bool
+ */
+function has_styles() {
+	return is_readable( get_theme_file_path( 'theme.json' ) );
 }
 
 /**
