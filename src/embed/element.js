@@ -35,6 +35,8 @@ const once = (start) => {
 const widget = once(() => assets.widget());
 const report = once(() => assets.report());
 
+const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, 2000));
+
 const sheets = {};
 const sheet = (css) => {
   if (!sheets[css]) (sheets[css] = new CSSStyleSheet()).replaceSync(css);
@@ -445,6 +447,8 @@ class GereedCheck extends HTMLElement {
   }
 
   #emit(name, detail) {
+    // At a result the PDF comes next: it is fetched when nothing else is to be done.
+    if (name === "complete" && !navigator.connection?.saveData) whenIdle(() => report().catch(() => {}));
     this.dispatchEvent(new CustomEvent(`gereed-${name}`, { detail, bubbles: true, composed: true }));
     if (!this.hasAttribute("data-layer")) return;
     const { level, verdict, score, ...rest } = detail;

@@ -20,8 +20,8 @@ fn golden_files_score_the_same_bytes_in_the_browser() {
         let score = browser.run_async(
             "const element = await (await fetch('gereed.js')).text(); \
              const [, glue, wasm] = element.match(/(gereed\\/report-\\w+\\.js).*?(gereed\\/report-\\w+\\.wasm)/); \
-             const { default: report } = await import(new URL(glue, location)); \
-             await report({ module_or_path: new URL(wasm, location) }); \
+             const { default: run } = await import(new URL(glue, location)); \
+             const report = await run(await WebAssembly.compileStreaming(fetch(new URL(wasm, location)))); \
              return report.score_json(...arguments);",
             &[definition.as_str().into(), result.into()],
         );

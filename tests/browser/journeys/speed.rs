@@ -1,7 +1,8 @@
-//! A click shows its answer in the next frame.
+//! A click shows its answer in the next frame, and what comes next is there.
 
-use browser_tests::{Browser, Site};
-use gereed::i18n::Locale;
+use browser_tests::{Browser, Site, instrument, varied};
+use gereed::assessment::Depth;
+use gereed::i18n::{Key, Locale};
 use serde_json::json;
 
 #[test]
@@ -23,4 +24,17 @@ fn a_click_shows_in_the_next_frame() {
     );
     let expected = json!([["2", "1"], ["2", "2"], ["2", "3"], ["2", "4"], ["2", "5"]]);
     assert_eq!(shown, expected, "the answer, and how many the progress counts");
+}
+
+#[test]
+fn the_pdf_maker_is_there_before_it_is_asked_for() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    check.press(Key::QuestionToQuick);
+    let fetched =
+        |browser: &Browser| browser.requests().iter().any(|path| path.contains("/report-"));
+    assert!(!fetched(&browser), "nobody who only answers fetches it");
+    let instrument = instrument(Locale::Nl);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Quick);
+    browser.wait("the PDF maker", || fetched(&browser).then_some(()));
 }
