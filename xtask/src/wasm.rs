@@ -23,6 +23,9 @@ pub const WIDGET: Program = Program { name: "widget", feature: "widget" };
 /// The PDF maker.
 pub const REPORT: Program = Program { name: "report", feature: "report-wasm" };
 
+/// A page of someone else's that is made with Yew.
+const YEW_HOST: Program = Program { name: "yew-host", feature: "widget" };
+
 /// A program made ready for the browser.
 pub struct Module {
     /// A script that defines `wasm_bindgen`: call it with what the browser compiled of the module,
@@ -46,6 +49,14 @@ pub fn module(program: Program, dev: bool) -> Result<Module> {
         files::write(&wasm, bytes)?;
     }
     Ok(Module { glue: files::read_text(script)?, wasm: files::read(wasm)? })
+}
+
+/// Makes the page that is itself made with Yew, in `target/yew-host/`.
+pub fn yew_host() -> Result<()> {
+    let mut bound = bind(YEW_HOST, &compile(YEW_HOST, "wasm")?, false)?;
+    let folder = files::target().join(YEW_HOST.name);
+    files::write(folder.join("page.js"), bound.js())?;
+    files::write(folder.join("page.wasm"), bound.wasm_mut().emit_wasm())
 }
 
 /// The module of a program as it is released, but with the names of its functions.

@@ -28,3 +28,4 @@ mod single;
 mod speed;
 mod spoken;
 mod whole;
+mod yew_host;

@@ -28,14 +28,14 @@ const COMPLAINTS: &str = "self.complaints = []; \
 /// Released files, served.
 pub struct Site {
     server: Server,
-    _folder: Option<TempDir>,
+    folder: Option<TempDir>,
 }
 
 impl Site {
     /// The stand-alone pages, with the strictest policy that a host page may have.
     #[must_use]
     pub fn start() -> Self {
-        Self { server: Server::start(dist(), 0, true).expect(PORT), _folder: None }
+        Self { server: Server::start(dist(), 0, true).expect(PORT), folder: None }
     }
 
     /// The stand-alone pages, with a script before all others that takes down what their policy
@@ -64,7 +64,7 @@ impl Site {
     pub fn without_policy(body: &str, files: &[(&str, &str)]) -> Self {
         let folder = Self::folder(body, files);
         let server = Server::start(folder.path().to_path_buf(), 0, false).expect(PORT);
-        Self { server, _folder: Some(folder) }
+        Self { server, folder: Some(folder) }
     }
 
     fn folder(body: &str, files: &[(&str, &str)]) -> TempDir {
@@ -101,18 +101,24 @@ impl Site {
         );
         let directory = folder.path().to_path_buf();
         let server = Server::with_policy(directory, 0, Some(&policy)).expect(PORT);
-        Self { server, _folder: Some(folder) }
+        Self { server, folder: Some(folder) }
+    }
+
+    /// Puts one more file beside the page.
+    pub fn add(&self, path: &str, bytes: &[u8]) {
+        let folder = self.folder.as_ref().expect("a page of someone else's has a folder");
+        fs::write(folder.path().join(path), bytes).expect(ROOM);
     }
 
     /// The files of a folder.
     #[must_use]
     pub fn serving(folder: PathBuf) -> Self {
-        Self { server: Server::start(folder, 0, true).expect(PORT), _folder: None }
+        Self { server: Server::start(folder, 0, true).expect(PORT), folder: None }
     }
 
     fn of(folder: TempDir) -> Self {
         let server = Server::start(folder.path().to_path_buf(), 0, true).expect(PORT);
-        Self { server, _folder: Some(folder) }
+        Self { server, folder: Some(folder) }
     }
 
     /// The address of the page in a language.

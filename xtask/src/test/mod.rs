@@ -102,7 +102,7 @@ fn format() -> Result<Count> {
 fn lints() -> Result<Count> {
     prepare::wasm_target()?;
     let wasm = ["--no-default-features", "--target", prepare::WASM];
-    let widget = ["--lib", "--bin", "widget", "--features", "widget"];
+    let widget = ["--lib", "--bin", "widget", "--bin", "yew-host", "--features", "widget"];
     let report = ["--lib", "--bin", "report", "--features", "report-wasm"];
     let native = ["--workspace", "--all-targets"];
     for arguments in [&native[..], &[&wasm[..], &widget].concat(), &[&wasm[..], &report].concat()] {

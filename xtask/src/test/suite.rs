@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, Result};
 
 use super::Count;
-use crate::{prepare, process};
+use crate::{prepare, process, wasm};
 
 /// Everything that needs no browser.
 pub fn native() -> Result<Count> {
@@ -17,6 +17,7 @@ pub fn native() -> Result<Count> {
 pub fn browser() -> Result<Count> {
     prepare::node_modules()?;
     prepare::geckodriver()?;
+    wasm::yew_host()?;
     cargo_test(&["--package", "browser-tests", "--test", "browser"])
 }
 
