@@ -1,4 +1,5 @@
 //! Turns `locales/*.toml` into the enum `Key` and one table of texts per language.
+//! Beside them come the places where the words of our texts may be broken, for the report.
 //! A text that one language has and another lacks stops the build.
 #![allow(clippy::panic, clippy::expect_used, reason = "a build that cannot go on must stop")]
 
@@ -7,10 +8,14 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "build/hyphenation.rs"]
+mod hyphenation;
+
 const LANGUAGES: [&str; 2] = ["nl", "en"];
 
 fn main() {
     println!("cargo:rerun-if-changed=locales");
+    println!("cargo:rerun-if-changed=instruments");
     let tables: Vec<BTreeMap<String, String>> = LANGUAGES.iter().map(|l| read(l)).collect();
     let keys: Vec<&String> = tables[0].keys().collect();
     for (language, table) in LANGUAGES.iter().zip(&tables) {
@@ -51,6 +56,11 @@ fn main() {
         );
     }
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    for (language, table) in LANGUAGES.iter().zip(&tables) {
+        let words = hyphenation::words(language, table.values().map(String::as_str));
+        fs::write(Path::new(&out).join(format!("hyphens.{language}.txt")), words)
+            .expect("OUT_DIR can be written");
+    }
     fs::write(Path::new(&out).join("keys.rs"), code).expect("OUT_DIR can be written");
 }
 

@@ -1,4 +1,5 @@
 use super::{Answer, Depth, Millis, Stamped};
+use crate::ById;
 use crate::i18n::Moment;
 use crate::instrument::Instrument;
 
@@ -38,6 +39,8 @@ pub struct Draft {
     pub organisation: Stamped<String>,
     /// A role or function, if given.
     pub filled_in_by: Stamped<String>,
+    /// What she made of the result herself, by name: see [`Work`](super::Work).
+    pub work: ById<Stamped<String>>,
     /// Whether the notes go into the PDF.
     pub include_notes: Stamped<bool>,
     /// When the result was first seen with these answers.
@@ -74,6 +77,11 @@ impl Draft {
         for (mine, theirs) in self.notes.iter_mut().zip(&other.notes) {
             mine.merge(theirs);
         }
+        for (name, theirs) in other.work.iter() {
+            let mut merged = self.work.get(name).cloned().unwrap_or_default();
+            merged.merge(theirs);
+            self.work.insert(name.clone(), merged);
+        }
         self.depth.merge(&other.depth);
         self.place.merge(&other.place);
         self.organisation.merge(&other.organisation);
@@ -93,6 +101,7 @@ impl Draft {
     pub fn is_blank(&self) -> bool {
         self.answers.iter().all(|answer| answer.value == Answer::Unanswered)
             && self.notes.iter().all(|note| note.value.is_empty())
+            && self.work.iter().all(|(_, text)| text.value.is_empty())
             && self.organisation.value.is_empty()
             && self.filled_in_by.value.is_empty()
             && self.aside.is_none()
@@ -109,8 +118,9 @@ impl Draft {
     #[must_use]
     pub fn is_as_opened(&self) -> bool {
         let notes = self.notes.iter().map(|note| note.at);
+        let work = self.work.iter().map(|(_, text)| text.at);
         let names = [self.organisation.at, self.filled_in_by.at, self.answered_at()];
-        self.file.at > 0 && notes.chain(names).all(|at| at <= self.file.at)
+        self.file.at > 0 && notes.chain(work).chain(names).all(|at| at <= self.file.at)
     }
 }
 
@@ -148,8 +158,9 @@ mod tests {
             (stamped(depth), stamped(screen), stamped(any::<bool>()), stamped(moment)),
             (stamped("[ab]?"), stamped("[ab]?")),
             stamped("[ab]?"),
+            vec(("[ab]", stamped("[ab]?")), 0..3),
         )
-            .prop_map(|(generation, answers, notes, four, names, file)| Draft {
+            .prop_map(|(generation, answers, notes, four, names, file, work)| Draft {
                 generation,
                 answers,
                 notes,
@@ -160,6 +171,7 @@ mod tests {
                 organisation: names.0,
                 filled_in_by: names.1,
                 file,
+                work: work.into_iter().collect(),
                 aside: None,
             })
     }

@@ -96,6 +96,11 @@ impl Draft {
             put(&mut notes, &factor.id, stamp(note, note.value.as_str().into()));
         }
         put(&mut fields, "notes", (!notes.is_empty()).then_some(Value::Object(notes)));
+        let mut work = Object::new();
+        for (name, text) in self.work.iter() {
+            put(&mut work, name, stamp(text, text.value.as_str().into()));
+        }
+        put(&mut fields, "work", (!work.is_empty()).then_some(Value::Object(work)));
         let depth = self.depth.value.map_or(Value::Null, |depth| depth.name().into());
         put(&mut fields, "depth", stamp(&self.depth, depth));
         let place = match self.place.value {
@@ -137,6 +142,11 @@ impl Draft {
                 (Some(place), Some(note)) => *place = note,
                 _ => return Err(invalid(&format!("notes.{id}"))),
             }
+        }
+        for (name, entry) in object(value, "work")? {
+            let text = stamped(entry, read_text);
+            let text = text.ok_or_else(|| invalid(&format!("work.{name}")))?;
+            draft.work.insert(name.to_owned(), text);
         }
         let factors = instrument.factors.len();
         draft.depth = field(value, "depth", read_depth)?;

@@ -26,6 +26,9 @@ impl Draft {
         for (kept, note) in draft.notes.iter_mut().zip(notes) {
             kept.set(note, at);
         }
+        for (name, text) in file.work.iter() {
+            draft.work.insert(name.clone(), Stamped::new(text.clone(), at));
+        }
         draft.file = Stamped::new(file.to_json(), at);
         draft.depth.set(Some(file.depth), at);
         draft.organisation.set(file.organisation.unwrap_or_default(), at);
@@ -50,6 +53,8 @@ impl Session {
         file.locale = fresh.locale;
         file.completed_at = fresh.completed_at;
         file.answers = fresh.answers;
+        let work = draft.work.iter().filter(|(_, text)| !text.value.trim().is_empty());
+        file.work = work.map(|(name, text)| (name.clone(), text.value.clone())).collect();
         let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         file.organisation = given(&draft.organisation.value);
         file.filled_in_by = given(&draft.filled_in_by.value);
@@ -66,7 +71,7 @@ impl Session {
 mod tests {
     use std::rc::Rc;
 
-    use super::super::{Action, Answer, Depth, sample};
+    use super::super::{Action, Answer, Cell, Depth, sample};
     use super::*;
     use crate::i18n::Moment;
 
@@ -83,6 +88,9 @@ mod tests {
             Action::Note(0, "Vraag Finance".into()),
             Action::Organisation(" Oever ".into()),
             Action::FilledInBy("hr".into()),
+            Action::Work(Cell::Owner(0), "Anna".into()),
+            Action::Work(Cell::State(1), "done".into()),
+            Action::Work(Cell::State(1), String::new()),
             Action::Finish(moment),
         ]
         .into_iter()
@@ -99,6 +107,7 @@ mod tests {
         for with_notes in [true, false] {
             let text = finished().result_file(with_notes).expect("a result").to_json();
             assert_eq!(text.contains("Vraag Finance"), with_notes);
+            assert!(text.contains("\"work\": {\n    \"plan.a1.owner\": \"Anna\"\n  }"), "{text}");
             assert_eq!(opened(&text).result_file(true).expect("a result").to_json(), text);
             assert!(opened(&text).draft().is_as_opened());
         }

@@ -31,6 +31,7 @@ mod score_json;
 mod session;
 mod stamped;
 mod verdict;
+mod work;
 
 pub use answers::{Answer, Answers, Depth};
 pub use compare::{Comparison, Headway, Movement, Planned, Point, Trend, compare, comparison_json};
@@ -46,11 +47,14 @@ pub use event::Event;
 pub use keeping::{Found, Unreadable, erase, load, save};
 pub use progress::Progress;
 pub use response::Response;
-pub use result_file::{LARGEST_PDF, LARGEST_RESULT_FILE, ResultFile, ResultFileError, carried};
+pub use result_file::{
+    LARGEST_PDF, LARGEST_RESULT_FILE, ResultFile, ResultFileError, carried, text_in,
+};
 pub use score::points;
 pub use score_json::score_json;
 pub use session::{Action, Session};
 pub use stamped::{LAST_MILLIS, Millis, Stamped};
+pub use work::{ActionState, Cell, LONGEST_CELL, Sheet, Work};
 
 /// An exact score or share. Denominators stay far below what an `i128` holds: an instrument has at
 /// most 12 factors of at most 12 items with weights of at most 10.

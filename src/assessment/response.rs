@@ -11,18 +11,26 @@ pub struct Response {
     /// What became of the items since: what [`ResultFile::migrate`](super::ResultFile::migrate)
     /// told, and nothing for an answer of today.
     pub changes: Changes,
+    /// Positions of the items whose action the person has ticked off.
+    pub done: Vec<usize>,
 }
 
 impl Response {
     /// Answers to the instrument as it is today.
     #[must_use]
     pub fn today(answers: Answers, depth: Depth) -> Self {
-        Self { answers, depth, changes: Changes::default() }
+        Self { answers, depth, changes: Changes::default(), done: Vec::new() }
     }
 
     /// Whether an item was asked: it was there, and part of the depth.
     #[must_use]
     pub fn asked(&self, item: &Item) -> bool {
         self.depth.asks(item) && self.changes.had(&item.id)
+    }
+
+    /// Whether an item had another id.
+    #[must_use]
+    pub fn renamed(&self, item: &Item) -> bool {
+        self.changes.renamed.iter().any(|(_, now)| *now == item.id)
     }
 }

@@ -1,6 +1,8 @@
 use std::rc::Rc;
 
-use super::{Answer, Answers, Depth, Draft, Evaluation, Millis, Screen, evaluate};
+use super::{
+    Answer, Answers, Cell, Depth, Draft, Evaluation, LONGEST_CELL, Millis, Screen, Work, evaluate,
+};
 use crate::i18n::Moment;
 use crate::instrument::Instrument;
 
@@ -30,6 +32,8 @@ pub enum Action {
     Back,
     /// Goes to the result, at this moment with its local offset.
     Finish(Moment),
+    /// Fills in a cell of the plan or of a work sheet; a text that is too long changes nothing.
+    Work(Cell, String),
     /// Names the person's organisation.
     Organisation(String),
     /// Names a role or function.
@@ -117,6 +121,13 @@ impl Session {
         self.draft.notes.get(factor).map_or("", |note| &note.value)
     }
 
+    /// What she made of the result herself.
+    #[must_use]
+    pub fn work(&self) -> Work {
+        let texts = self.draft.work.iter().filter(|(_, text)| !text.value.is_empty());
+        Work::new(texts.map(|(name, text)| (name.clone(), text.value.clone())).collect())
+    }
+
     /// Positions of the factors that have something to ask, in order.
     pub fn asked_factors(&self) -> impl DoubleEndedIterator<Item = usize> {
         let depth = self.depth();
@@ -166,6 +177,16 @@ impl Session {
                 before.is_some_and(|factor| self.go(Screen::Factor(factor), at))
             }
             Action::Finish(moment) => self.finish(moment, at),
+            Action::Work(cell, text) => {
+                let name = cell.name(&self.instrument);
+                let mut kept = self.draft.work.get(&name).cloned().unwrap_or_default();
+                let fits = text.chars().count() <= LONGEST_CELL;
+                let changed = fits && kept.set(text, at);
+                if changed {
+                    self.draft.work.insert(name, kept);
+                }
+                changed
+            }
             Action::Organisation(text) => self.draft.organisation.set(text, at),
             Action::FilledInBy(text) => self.draft.filled_in_by.set(text, at),
             Action::IncludeNotes(include) => self.draft.include_notes.set(include, at),

@@ -1,6 +1,7 @@
 //! The PDF maker, as a wasm module: loaded only when someone asks for a PDF.
 
-use gereed::report::pdf::{RequestError, make, score};
+use gereed::assessment::text_in;
+use gereed::report::pdf::{self, RequestError, make, score};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 fn main() {}
@@ -8,15 +9,55 @@ fn main() {}
 /// Makes the PDF of a result: gives the bytes of the file.
 ///
 /// `instrument` is a compiled instrument, `result` a result file and `options` an object with
-/// `paper`, `accent`, `sender` and `booking_url`, each of which may be absent; all three are JSON.
+/// `paper`, `accent`, `sender`, `contact`, `booking_url`, `logo` and `earlier`, each of which may be
+/// absent; all three are JSON. An empty `result` gives the blank checklist, of the `depth` in
+/// `options`. `logo` holds the pixels: rows of red, green, blue and alpha.
 ///
 /// # Errors
 ///
-/// An `Error` whose `code` is `instrument`, `result`, `option` or `pdf`, and whose `message` says
+/// An `Error` whose `code` is `instrument`, `result`, `earlier`, `option` or `pdf`, and whose `message` says
 /// what is wrong.
 #[wasm_bindgen]
-pub fn make_pdf(instrument: &str, result: &str, options: &str) -> Result<Vec<u8>, JsValue> {
-    make(instrument, result, options).map_err(|error| thrown(&error))
+#[expect(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
+pub fn make_pdf(
+    instrument: &str,
+    result: &str,
+    options: &str,
+    logo: Option<Vec<u8>>,
+) -> Result<Vec<u8>, JsValue> {
+    let made = match result {
+        "" => pdf::make_form(instrument, options, logo.as_deref()),
+        result => make(instrument, result, options, logo.as_deref()),
+    };
+    made.map_err(|error| thrown(&error))
+}
+
+/// The plan of a result as a file for calendars (RFC 5545).
+///
+/// # Errors
+///
+/// As [`make_pdf`].
+#[wasm_bindgen]
+pub fn calendar(instrument: &str, result: &str) -> Result<String, JsValue> {
+    pdf::make_calendar(instrument, result).map_err(|error| thrown(&error))
+}
+
+/// What changed since the result in a file: the text of that result and a part of the page, with
+/// [`gereed::report::page::APART`] between them.
+///
+/// # Errors
+///
+/// As [`make_pdf`], with a `message` for the person when the `code` is `earlier`.
+#[wasm_bindgen]
+pub fn compare(instrument: &str, result: &str, file: &[u8]) -> Result<String, JsValue> {
+    pdf::compare(instrument, result, file).map_err(|error| thrown(&error))
+}
+
+/// The text of the result in a PDF that another program has saved; none when there is none.
+#[wasm_bindgen]
+#[must_use]
+pub fn result_in(file: &[u8]) -> Option<String> {
+    text_in(file).ok().map(Into::into)
 }
 
 /// What a result scores, byte for byte as the command line says it: JSON.

@@ -2,10 +2,11 @@ use clap::Args;
 
 use super::Failure;
 use super::compared::compared;
-use super::files::{self, Output};
+use super::files::Output;
 use super::results::Opened;
-use crate::assessment::{ResultFileError, compare, comparison_json};
+use crate::assessment::{compare, comparison_json};
 use crate::i18n::Locale;
+use crate::report::compose_comparison;
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -34,17 +35,13 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
     let after = Opened::read(&options.after, check, lang)?;
     let before = Opened::read(&options.before, check, lang)?;
     let instrument = after.instrument();
-    if before.instrument().id != instrument.id {
-        let (found, expected) = (before.instrument().id.clone(), instrument.id.clone());
-        let error = ResultFileError::OtherInstrument { found, expected };
-        return Err(Failure::Result { path: files::name(&options.before), error });
-    }
-    let comparison = compare(instrument, &before.response(), &after.response());
+    before.is_of(instrument, &options.before)?;
+    let (then, now) = (before.response(), after.response());
     let text = if options.json {
-        comparison_json(instrument, &comparison)
+        comparison_json(instrument, &compare(instrument, &then, &now))
     } else {
-        let days = [&before, &after].map(|opened| opened.file().completed_at.date());
-        compared(instrument, &comparison, days)
+        let story = compose_comparison(instrument, (&then, before.day()), (&now, after.day()));
+        compared(&instrument.title, &story, instrument.locale)
     };
     options.output.write(text.as_bytes())
 }

@@ -30,6 +30,8 @@ pub(super) enum Failure {
     Compiled { path: String, error: InstrumentError },
     /// A result that cannot be opened.
     Result { path: String, error: ResultFileError },
+    /// A brand file, or the picture in it, that is not in order; what has to be otherwise.
+    Brand { path: String, reason: String },
     /// A PDF would go to a terminal.
     Terminal,
     /// The PDF cannot be made.
@@ -58,6 +60,7 @@ impl Failure {
             | Self::Compiled { .. }
             | Self::Result { .. }
             | Self::UnknownCheck { .. }
+            | Self::Brand { .. }
             | Self::Pdf { .. }
             | Self::Problems => 1,
             Self::Skipped { code, .. } => *code,
@@ -99,6 +102,7 @@ impl fmt::Display for Failure {
                     "{path}: a result of {check}, which is not built in; name its definition with --instrument"
                 )
             }
+            Self::Brand { path, reason } => write!(f, "{path}: {reason}"),
             Self::NoLanguage { check, locale } => {
                 write!(f, "{check}: has no texts in {}; choose another --lang", locale.tag())
             }

@@ -2,18 +2,22 @@
 //!
 //! The program speaks English; `--lang` is the language of a check and of what is said of a result.
 
+mod brand;
 mod build;
+mod calendar;
 mod checks;
 mod compare;
 mod compared;
 mod export;
 mod failure;
 mod files;
+mod form;
 mod instruments;
 mod lint;
 mod open;
 mod paragraph;
 mod parallel;
+mod picture;
 mod report;
 mod results;
 mod said;
@@ -56,6 +60,10 @@ enum Command {
     Export(export::Options),
     /// Make the PDF of a result
     Report(report::Options),
+    /// Make the blank checklist for paper
+    Form(form::Options),
+    /// Put the open actions of a result's plan in a file for a calendar (.ics)
+    Calendar(calendar::Options),
     /// Take the result file out of a PDF
     Open(open::Options),
 }
@@ -76,6 +84,8 @@ pub fn main() -> ExitCode {
         Command::Compare(options) => compare::run(&options, cli.lang),
         Command::Export(options) => export::run(&options),
         Command::Report(options) => report::run(&options, cli.lang),
+        Command::Form(options) => form::run(&options, cli.lang),
+        Command::Calendar(options) => calendar::run(&options, cli.lang),
         Command::Open(options) => open::run(&options),
     };
     match done {

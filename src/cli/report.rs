@@ -3,6 +3,7 @@ use std::io::{self, IsTerminal};
 use clap::{Args, ValueEnum};
 
 use super::Failure;
+use super::brand::BrandFile;
 use super::files::Output;
 use super::results::Opened;
 use crate::i18n::{Date, Locale};
@@ -31,6 +32,13 @@ pub(super) struct Options {
     #[arg(long)]
     notes: bool,
 
+    /// An earlier result to compare with: what changed since is in the report too
+    #[arg(long, value_name = "EARLIER")]
+    compare: Option<String>,
+
+    #[command(flatten)]
+    brand: BrandFile,
+
     /// One HTML page to read or print instead of a PDF; the result file is not in it
     #[arg(long)]
     html: bool,
@@ -39,11 +47,21 @@ pub(super) struct Options {
     output: Output,
 }
 
+/// Size of the paper.
 #[derive(Clone, Copy, Default, ValueEnum)]
-enum Paper {
+pub(super) enum Paper {
     #[default]
     A4,
     Letter,
+}
+
+impl From<Paper> for pdf::Paper {
+    fn from(paper: Paper) -> Self {
+        match paper {
+            Paper::A4 => Self::A4,
+            Paper::Letter => Self::Letter,
+        }
+    }
 }
 
 pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
@@ -54,19 +72,21 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
     if !options.notes {
         opened.leave_out_notes();
     }
+    let brand = options.brand.read()?;
+    let mut report = opened.report(options.date, &brand);
+    if let Some(path) = &options.compare {
+        report.comparison = Some(opened.beside(path, options.instrument.as_deref(), lang)?);
+    }
     if options.html {
-        return options.output.write(html(&opened.report(options.date)).as_bytes());
+        return options.output.write(html(&report).as_bytes());
     }
     let pdf = pdf::render(
-        &opened.report(options.date),
-        &PdfOptions {
-            paper: match options.paper {
-                Paper::A4 => pdf::Paper::A4,
-                Paper::Letter => pdf::Paper::Letter,
-            },
+        &report,
+        &brand.on(PdfOptions {
+            paper: options.paper.into(),
             attachment: Some(opened.file().to_json().into_bytes()),
             ..PdfOptions::default()
-        },
+        }),
     );
     let pdf = pdf.map_err(|error| Failure::Pdf { path: options.result.clone(), error })?;
     options.output.write(&pdf)

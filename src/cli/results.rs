@@ -1,9 +1,12 @@
+use super::brand::Brand;
 use super::checks::Check;
 use super::{Failure, files};
-use crate::assessment::{Answers, LARGEST_PDF, Response, ResultFile, evaluate, score_json};
+use crate::assessment::{
+    Answers, LARGEST_PDF, Response, ResultFile, ResultFileError, Work, evaluate, score_json,
+};
 use crate::i18n::{Date, Locale};
 use crate::instrument::{Changes, Instrument};
-use crate::report::{ComposeOptions, Report, compose};
+use crate::report::{ComparisonStory, ComposeOptions, Report, compose, compose_comparison};
 
 /// A result with the check that it answers.
 pub(super) struct Opened {
@@ -55,22 +58,60 @@ impl Opened {
         &self.instrument
     }
 
+    /// The day on which it was completed.
+    pub fn day(&self) -> Date {
+        self.file.completed_at.date()
+    }
+
     /// The answers, ready to be compared.
     pub fn response(&self) -> Response {
         Response {
             answers: self.answers.clone(),
             depth: self.file.depth,
             changes: self.changes.clone(),
+            done: self.work().done(&self.instrument),
         }
     }
 
+    /// What changed since an earlier result of the same check.
+    pub fn beside(
+        &self,
+        earlier: &str,
+        check: Option<&str>,
+        lang: Option<Locale>,
+    ) -> Result<ComparisonStory, Failure> {
+        let before = Self::read(earlier, check, lang)?;
+        before.is_of(&self.instrument, earlier)?;
+        let (then, now) = (before.response(), self.response());
+        Ok(compose_comparison(&self.instrument, (&then, before.day()), (&now, self.day())))
+    }
+
+    /// That it answers a check, or an error that names its file.
+    pub fn is_of(&self, instrument: &Instrument, path: &str) -> Result<(), Failure> {
+        if self.instrument.id == instrument.id {
+            return Ok(());
+        }
+        let (found, expected) = (self.instrument.id.clone(), instrument.id.clone());
+        let error = ResultFileError::OtherInstrument { found, expected };
+        Err(Failure::Result { path: files::name(path), error })
+    }
+
+    /// What the person made of the result herself.
+    pub fn work(&self) -> Work {
+        Work::new(self.file.work.clone())
+    }
+
     /// The outcome in words, as of the day that it was completed unless another is given.
-    pub fn report(&self, day: Option<Date>) -> Report {
+    pub fn report(&self, day: Option<Date>, brand: &Brand) -> Report {
         let evaluation = evaluate(&self.instrument, &self.answers, self.file.depth);
         let options = ComposeOptions {
             organisation: self.file.organisation.clone(),
             filled_in_by: self.file.filled_in_by.clone(),
             notes: self.notes.clone(),
+            work: self.work(),
+            sender: brand.name.clone(),
+            contact: brand.contact.clone(),
+            booking_url: brand.booking_url.clone(),
             ..ComposeOptions::on(day.unwrap_or_else(|| self.file.completed_at.date()))
         };
         compose(&self.instrument, &self.answers, &evaluation, &options)

@@ -1,6 +1,7 @@
 use clap::Args;
 
 use super::Failure;
+use super::brand::Brand;
 use super::files::Output;
 use super::results::Opened;
 use super::said::said;
@@ -30,7 +31,7 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
     for path in &options.results {
         match Opened::read(path, options.instrument.as_deref(), lang) {
             Ok(opened) if options.json => scored.push(opened.json()),
-            Ok(opened) => scored.push(said(&opened.report(None))),
+            Ok(opened) => scored.push(said(&opened.report(None, &Brand::default()))),
             Err(failure) => failures.push(failure),
         }
     }

@@ -3,13 +3,15 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, File, HtmlElement};
 use yew::Callback;
 
 use super::Host;
 use super::host::message;
+use crate::assessment::carried;
 use crate::browser;
 use crate::report::Report;
+use crate::report::page::APART;
 use crate::ui::{Done, Errand, Errands, Kind};
 
 /// The errands of a widget in a browser.
@@ -36,15 +38,25 @@ impl Errands for BrowserErrands {
         spawn_local(async move { done.emit(run(host, definition, errand).await) });
     }
 
-    fn print(&self, report: Rc<Report>, done: Callback<Done>) {
-        super::print(report, &self.view, done);
+    fn print(&self, report: Rc<Report>, changed: Option<Rc<str>>, done: Callback<Done>) {
+        super::print(report, changed, &self.view, done);
     }
 }
 
 async fn run(host: Host, definition: String, errand: Errand) -> Done {
     let (kind, name, bytes) = match errand {
-        Errand::Read(file) => return Done::Read(browser::read(&file).await.ok()),
+        Errand::Read(file) => return read(&host, &file).await,
+        Errand::Compare(file, result) => {
+            return compare(&host, &definition, &file, &result).await;
+        }
         Errand::Save(kind, name, text) => (kind, name, text.into_bytes()),
+        Errand::MakeCalendar(name, result) => match host.report().await {
+            Ok(maker) => match maker.calendar(&definition, &result) {
+                Ok(text) => (Kind::Calendar, name, text.into_bytes()),
+                Err(error) => return Done::NoPdf(message(&error)),
+            },
+            Err(error) => return Done::NoPdfMaker(message(&error)),
+        },
         Errand::MakePdf { name, result, options } => {
             let maker = match host.report().await {
                 Ok(maker) => maker,
@@ -63,10 +75,48 @@ async fn run(host: Host, definition: String, errand: Errand) -> Done {
     }
 }
 
+/// The bytes of a file; of a PDF in which the result cannot be seen at once, that result.
+async fn read(host: &Host, file: &File) -> Done {
+    let bytes = match browser::read(file).await {
+        Ok(bytes) => bytes,
+        Err(browser::FileError::TooLarge) => return Done::TooLarge,
+        Err(_) => return Done::Read(None),
+    };
+    if bytes.starts_with(b"%PDF-")
+        && carried(&bytes).is_err()
+        && let Ok(maker) = host.report().await
+        && let Some(text) = maker.result_in(&bytes)
+    {
+        return Done::Read(Some(text.into_bytes()));
+    }
+    Done::Read(Some(bytes))
+}
+
+/// Puts a result beside that in a file.
+async fn compare(host: &Host, definition: &str, file: &File, result: &str) -> Done {
+    let bytes = match browser::read(file).await {
+        Ok(bytes) => bytes,
+        Err(browser::FileError::TooLarge) => return Done::TooLarge,
+        Err(_) => return Done::NotCompared(String::new()),
+    };
+    let maker = match host.report().await {
+        Ok(maker) => maker,
+        Err(error) => return Done::NoPdfMaker(message(&error)),
+    };
+    match maker.compare(definition, result, &bytes) {
+        Ok(compared) => {
+            let (text, drawing) = compared.split_once(APART).unwrap_or_default();
+            Done::Compared(drawing.into(), text.into())
+        }
+        Err(error) => Done::NotCompared(message(&error)),
+    }
+}
+
 fn media(kind: Kind) -> &'static str {
     match kind {
         Kind::Json => "application/json",
         Kind::Pdf => "application/pdf",
+        Kind::Calendar => "text/calendar",
         Kind::Text | Kind::Print => "text/plain",
     }
 }

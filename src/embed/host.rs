@@ -29,6 +29,23 @@ extern "C" {
         result: &str,
         options: &str,
     ) -> Result<Vec<u8>, JsValue>;
+
+    /// The plan of a result for a calendar.
+    #[wasm_bindgen(method, catch)]
+    pub fn calendar(this: &PdfMaker, instrument: &str, result: &str) -> Result<String, JsValue>;
+
+    /// What changed since the result in a file.
+    #[wasm_bindgen(method, catch)]
+    pub fn compare(
+        this: &PdfMaker,
+        instrument: &str,
+        result: &str,
+        file: &[u8],
+    ) -> Result<String, JsValue>;
+
+    /// The text of the result in a PDF.
+    #[wasm_bindgen(method)]
+    pub fn result_in(this: &PdfMaker, file: &[u8]) -> Option<String>;
 }
 
 impl Host {

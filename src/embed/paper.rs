@@ -12,13 +12,13 @@ use crate::ui::{Done, Drawing, Kind, Sheet, SheetProps, result};
 ///
 /// `near` is a node of the widget, whose style is taken. Notes are on paper when the report holds
 /// them.
-pub fn print(report: Rc<Report>, near: &Element, done: Callback<Done>) {
+pub fn print(report: Rc<Report>, changed: Option<Rc<str>>, near: &Element, done: Callback<Done>) {
     let document = near.owner_document();
     let Some(node) = document.and_then(|document| document.create_element("div").ok()) else {
         return done.emit(Done::NotGiven(Kind::Print));
     };
     let (near, app) = (near.clone(), RefCell::default());
-    let paper = Rc::new(Paper { report, node: node.clone(), near, done, app });
+    let paper = Rc::new(Paper { report, changed, node: node.clone(), near, done, app });
     let props = SheetProps { drawing: Rc::clone(&paper) as Rc<dyn Drawing> };
     let app = Renderer::<Sheet>::with_root_and_props(node, props).render();
     paper.app.replace(Some(app));
@@ -27,6 +27,7 @@ pub fn print(report: Rc<Report>, near: &Element, done: Callback<Done>) {
 /// A result that is printed once it is drawn.
 struct Paper {
     report: Rc<Report>,
+    changed: Option<Rc<str>>,
     node: Element,
     near: Element,
     done: Callback<Done>,
@@ -35,7 +36,7 @@ struct Paper {
 
 impl Drawing for Paper {
     fn draw(self: Rc<Self>) -> Html {
-        result::paper(&self.report)
+        result::paper(&self.report, self.changed.as_deref())
     }
 
     fn drawn(&self) {

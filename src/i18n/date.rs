@@ -20,6 +20,9 @@ pub struct Moment {
 }
 
 impl Date {
+    /// The first of the year 2000, for what has no day of its own.
+    pub const FIRST: Self = Self { year: 2000, month: 1, day: 1 };
+
     /// A day that exists, or none.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {

@@ -52,6 +52,15 @@ impl Changes {
         !self.added.iter().any(|id| id == now)
     }
 
+    /// A name such as `plan.a1.owner` with the present id of the item in it.
+    pub(crate) fn now_named(&self, name: String) -> String {
+        let parts = name.strip_prefix("plan.").and_then(|rest| rest.split_once('.'));
+        match parts.map(|(id, part)| (self.now(id), part)) {
+            Some((Some(now), part)) => ["plan.", now, ".", part].concat(),
+            _ => name,
+        }
+    }
+
     fn follow(&mut self, migration: &Migration) {
         for (old, new) in migration.renamed.iter() {
             let added = self.added.iter_mut().find(|id| *id == old);

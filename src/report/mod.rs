@@ -1,13 +1,20 @@
 //! A finished result, in words: composed once, then shown on the page, printed, or made into a PDF.
 
+#[cfg(feature = "pdf")]
+mod calendar;
 mod compose;
 mod html;
 mod link;
 mod model;
+pub mod page;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod radar;
 
+#[cfg(feature = "pdf")]
+pub use calendar::calendar;
+#[cfg(feature = "pdf")]
+pub use compose::compose_comparison;
 pub use compose::{ComposeOptions, compose};
 pub use html::html;
 pub use link::safe_link;

@@ -51,6 +51,9 @@ fn result(pen: &mut Pen, scene: &Scene, hears: Rc<dyn Hears>) {
     let now = stage.now();
     let screen = ResultScreen {
         pdf: &now.pdf,
+        earlier: &now.earlier,
+        work: &scene.session().work(),
+        instrument: scene.session().instrument(),
         details: &stage.details(),
         kept: scene.view.kept == Kept::Yes,
         trouble: &now.trouble,

@@ -14,21 +14,26 @@ pub trait Errands {
     /// Runs an errand.
     fn run(&self, errand: Errand, done: Callback<Done>);
 
-    /// Prints a result: [`Done::Given`], of the kind [`Kind::Print`].
-    fn print(&self, report: Rc<Report>, done: Callback<Done>);
+    /// Prints a result, with what changed since an earlier one if that was drawn: [`Done::Given`],
+    /// of the kind [`Kind::Print`].
+    fn print(&self, report: Rc<Report>, changed: Option<Rc<str>>, done: Callback<Done>);
 }
 
 /// Something to be done outside.
 pub enum Errand {
     /// To read a file.
     Read(File),
+    /// To put a result beside that in a file: the file, and the text of the result.
+    Compare(File, String),
     /// To hand a text to the person as a file of this kind and name.
     Save(Kind, String, String),
+    /// To put the plan of a result in a file for a calendar, of this name.
+    MakeCalendar(String, String),
     /// To make a PDF and hand it to the person.
     MakePdf {
         /// Name of the PDF.
         name: String,
-        /// The result file.
+        /// The result file; empty for a blank checklist.
         result: String,
         /// Those of `src/bin/report.rs`.
         options: Object,
@@ -42,6 +47,8 @@ pub enum Kind {
     Json,
     /// The result as a PDF.
     Pdf,
+    /// The plan for a calendar.
+    Calendar,
     /// What could not be read.
     Text,
     /// The result on paper.
@@ -55,6 +62,7 @@ impl Kind {
         match self {
             Self::Json => "json",
             Self::Pdf => "pdf",
+            Self::Calendar => "ics",
             Self::Text => "text",
             Self::Print => "print",
         }
@@ -64,8 +72,15 @@ impl Kind {
 /// An errand that is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Done {
-    /// The bytes of a file; none when it cannot be read, or is far too large for a result.
+    /// The bytes of a file; none when it cannot be read.
     Read(Option<Vec<u8>>),
+    /// The file is far too large for a result.
+    TooLarge,
+    /// What changed since an earlier result, as a part of the page, and the text of that result.
+    Compared(Rc<str>, Rc<str>),
+    /// There is nothing to compare with; why, for the person, or nothing when the file cannot be
+    /// read.
+    NotCompared(String),
     /// The person has it, under this name.
     Given(Kind, String),
     /// The browser does not save files, or does not print.

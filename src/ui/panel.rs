@@ -16,6 +16,10 @@ pub enum Panel {
     StartOver,
     /// The statements and the sum of the factor at a position.
     Factor(usize),
+    /// The person's own plan for the action of the item at a position.
+    Action(usize),
+    /// The work sheet at a place.
+    Sheet(usize),
     /// How the result was computed.
     Method,
     /// The rest of a long path.
@@ -33,6 +37,8 @@ impl Panel {
             Self::Method => return "g-method".to_owned(),
             Self::Path => return "g-path".to_owned(),
             Self::Looks(item) => ("g-", item, "-looks"),
+            Self::Action(item) => ("g-action-", item, ""),
+            Self::Sheet(place) => ("g-sheet-", place, ""),
             Self::Factor(position) => ("g-factor-", position + 1, ""),
         };
         [before, &number.to_string(), after].concat()

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use web_sys::Event;
 
 use super::panel::Panel;
-use crate::assessment::{Answer, Depth};
+use crate::assessment::{Answer, Cell, Depth};
 
 /// What a person wishes for by pressing, choosing or typing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,12 +36,22 @@ pub enum Wish {
     Reveal(Panel),
     /// To have the result as a PDF.
     DownloadPdf,
+    /// To have the plan for a calendar.
+    DownloadCalendar,
+    /// To have the blank checklist as a PDF.
+    DownloadForm,
     /// To have the answers as a result file.
     SaveFile,
     /// To have what was found on the device and could not be read.
     SaveUnreadable,
     /// To choose a result file.
     PickFile,
+    /// To choose an earlier result to compare with.
+    PickEarlier,
+    /// To see the comparison no longer.
+    CloseEarlier,
+    /// To open the result that was compared with.
+    OpenEarlier,
     /// To open the file that was chosen.
     OpenChosen,
     /// To open the file that was dropped.
@@ -65,6 +75,10 @@ pub enum Field {
     FilledInBy,
     /// Whether the notes go into the PDF.
     IncludeNotes,
+    /// A cell of the plan or of a work sheet.
+    Cell(Cell),
+    /// A box that puts a word into a cell, or takes it out.
+    Word(Cell, &'static str),
 }
 
 /// Who is told what a person wishes for.

@@ -52,6 +52,11 @@ pub fn folder(name: &str) -> PathBuf {
     folder
 }
 
+/// A file of the fixtures.
+pub fn fixture(path: &str) -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures")).join(path)
+}
+
 pub const MIXED: &str = "results/mixed/result.json";
 
 #[test]

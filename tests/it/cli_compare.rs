@@ -42,6 +42,8 @@ fn what_is_asked_once_is_listed() {
     let check = ["--instrument", "moving-house.toml", "--lang", "en"];
     let said = gereed(&[&["compare", FIRST, THIRD], &check[..]].concat()).out;
     let end = "Asked in the later result only\n  3.3 The cabinets carry a number.\n\n\
+               Under another name in the questionnaire\n  1.1 The day of the move is fixed.\n  2.2 \
+               Colleagues know their new place.\n\n\
                No longer in the check\n  people-lunch\n  tools-tape\n";
     assert!(said.ends_with(end), "{said}");
     let quick = gereed(&["compare", "results/quick/result.json", LATER, "--lang", "en"]).out;
@@ -61,6 +63,27 @@ fn an_earlier_version_is_scored_and_kept_whole() {
     let kept: Value = serde_json::from_str(&gereed(&["open", pdf]).out).expect("JSON");
     assert_eq!(kept["instrument"]["version"], 3);
     assert_eq!(kept["removed_answers"], serde_json::json!({ "people-lunch": 4, "tools-tape": 2 }));
+}
+
+#[test]
+fn a_report_says_what_changed_since_an_earlier_result() {
+    let html = gereed(&["report", LATER, "--compare", EARLIER, "--html"]).out;
+    for part in
+        ["<h2>Van 59 naar 64 punten: Inzicht steeg het meest</h2>", "<td class=\"n\">−18</td>"]
+    {
+        assert!(html.contains(part), "{part}");
+    }
+    let folder = folder("report-compare");
+    let path = |name: &str| folder.join(name).to_str().expect("a path").to_owned();
+    let (with, without) = (path("with.pdf"), path("without.pdf"));
+    gereed(&["report", LATER, "-o", &without]);
+    gereed(&["report", LATER, "--compare", EARLIER, "-o", &with]);
+    let size = |path: &str| std::fs::metadata(path).expect("it is made").len();
+    assert!(size(&with) > size(&without) + 2000);
+    let ended = gereed(&["report", LATER, "--compare", MIXED, "-o", &with]);
+    assert_eq!((ended.code, ended.error.as_str()), (Some(0), ""));
+    let ended = gereed(&["report", LATER, "--compare", "no.json", "-o", &with]);
+    assert_eq!(ended.code, Some(2));
 }
 
 #[test]

@@ -2,14 +2,18 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod any_check;
+mod brand;
+mod calendar;
 mod cli;
 mod cli_compare;
 mod cli_export;
 mod compared;
 mod definition;
+mod form;
 mod golden;
 mod instrument;
 mod migrations;
+mod own_work;
 mod pdf;
 #[cfg(feature = "widget")]
 mod result;

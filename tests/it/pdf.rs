@@ -6,11 +6,11 @@ use gereed::assessment::{Answer, Answers, Depth, ResultFile};
 use gereed::i18n::{Locale, Moment};
 use gereed::instrument::Instrument;
 use gereed::instrument::definition::{Definition, builtins};
-use gereed::report::pdf::make;
+use gereed::report::pdf::{self, RequestError};
 use serde_json::{Value, json};
 
 /// A name, answers as digits (`?` don't know, `-` not applicable, `.` open) and how much is asked.
-const RESULTS: [(&str, &str, Depth); 8] = [
+const RESULTS: [(&str, &str, Depth); 10] = [
     ("care", CARE, Depth::Full),
     ("quick", CARE, Depth::Quick),
     ("open", "..... ..... ..... ..... ..... ..... .....", Depth::Full),
@@ -18,9 +18,13 @@ const RESULTS: [(&str, &str, Depth); 8] = [
     ("lowest", "00000 00000 00000 00000 00000 00000 00000", Depth::Full),
     ("highest", "44444 44444 44444 44444 44444 44444 44444", Depth::Full),
     ("two-factors", "33322 23232 ????? ????? ????? ????? -----", Depth::Full),
+    ("not-applicable", "----- ----- ----- ----- ----- ----- -----", Depth::Full),
+    ("one-answer", "3.... ..... ..... ..... ..... ..... .....", Depth::Full),
     ("gaps", "33322 ????2 43434 ----- 34333 33222 4???.", Depth::Full),
 ];
 const CARE: &str = "33322 23232 43434 3110? 34333 332-2 22122";
+/// The same organisation a year before.
+const EARLIER: &str = "22222 12121 43434 0000? 44444 332-2 11111";
 const OPTIONS: &str =
     r##"{"sender":"Bureau Peilschaal","booking_url":"https://peilschaal.example/"}"##;
 
@@ -49,11 +53,16 @@ fn result(instrument: &Instrument, answers: &str, depth: Depth) -> ResultFile {
     file
 }
 
+fn make(instrument: &str, file: &str, options: &str) -> Result<Vec<u8>, RequestError> {
+    pdf::make(instrument, file, options, None)
+}
+
 fn holds(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
-fn keep(name: &str, bytes: &[u8]) {
+/// Keeps a PDF for judges from outside.
+pub fn keep(name: &str, bytes: &[u8]) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("pdf");
     std::fs::create_dir_all(&folder).expect("target can be written");
     std::fs::write(folder.join(format!("{name}.pdf")), bytes).expect("target can be written");
@@ -72,6 +81,34 @@ fn every_result_becomes_the_same_pdf_each_time() {
             assert!(holds(&bytes, b"(https://peilschaal.example/)"), "{name} leads to the bureau");
             assert_eq!(make(&json, &file, OPTIONS), Ok(bytes.clone()), "{name}");
             keep(&format!("{name}-{}", locale.tag()), &bytes);
+        }
+    }
+}
+
+#[test]
+fn a_brand_and_an_earlier_result_are_in_the_pdf_on_every_paper() {
+    let pixels = [0x86, 0x31, 0x5f, 255, 255, 255, 255, 0, 0, 0, 0, 128];
+    for locale in Locale::ALL {
+        let instrument = instrument(locale);
+        let json = instrument.to_json();
+        let mut file = result(&instrument, CARE, Depth::Full);
+        file.work.insert("vision.1.sentence".into(), "Zin. ".repeat(400));
+        file.work.insert("goals.3.measure".into(), "Δοκιμή Тест".into());
+        let mut earlier = result(&instrument, EARLIER, Depth::Quick);
+        earlier.completed_at = Moment::parse("2025-11-20T09:00:00+01:00").expect("a moment");
+        for paper in ["a4", "letter"] {
+            let options = json!({
+                "paper": paper, "accent": "#ffd500", "sender": "Bureau", "contact": "030 123 45 67",
+                "logo": { "width": 3, "height": 1 }, "earlier": earlier.to_json(),
+            });
+            let options = options.to_string();
+            let make = || pdf::make(&json, &file.to_json(), &options, Some(&pixels));
+            let bytes = make().unwrap_or_else(|e| panic!("{paper}: {e}"));
+            assert_eq!(make().as_ref(), Ok(&bytes), "{paper}");
+            assert!(holds(&bytes, b"/Image"), "{paper}");
+            let plain = pdf::make(&json, &file.to_json(), "{}", None);
+            assert!(plain.is_ok_and(|plain| plain.len() < bytes.len()), "{paper}");
+            keep(&format!("compared-{paper}-{}", locale.tag()), &bytes);
         }
     }
 }
@@ -125,11 +162,18 @@ fn what_cannot_be_made_is_said_with_a_code() {
         (&json, &file, r#"{"paper":"a5"}"#, "option"),
         (&json, &file, r#"{"accent":"red"}"#, "option"),
         (&json, &file, r#"{"sender":1}"#, "option"),
+        (&json, &file, r#"{"earlier":"{}"}"#, "earlier"),
+        (&json, &file, &json!({ "earlier": file }).to_string(), "earlier"),
     ];
     for (instrument, file, options, code) in cases {
         let error = make(instrument, file, options).expect_err(code);
         assert_eq!(error.code(), code, "{options}");
         assert!(!error.to_string().is_empty());
+    }
+    for logo in [&[][..], &[0; 15]] {
+        let options = r#"{"logo":{"width":2,"height":2}}"#;
+        let error = pdf::make(&json, &file, options, Some(logo)).expect_err("too few pixels");
+        assert_eq!(error.code(), "option");
     }
     for options in ["{}", r#"{"sender":null,"booking_url":"javascript:alert(1)"}"#] {
         let bytes = make(&json, &file, options).expect(options);

@@ -20,6 +20,8 @@ pub struct Comparison {
     pub items_new: Vec<usize>,
     /// Positions of the items that only the earlier result asked.
     pub items_gone: Vec<usize>,
+    /// Positions of the items that had another id in one of the results.
+    pub items_renamed: Vec<usize>,
     /// Ids of the items that one of the results had and the instrument has no more: the last that
     /// they had.
     pub items_removed: Vec<String>,
@@ -74,7 +76,7 @@ pub struct Planned {
 /// How far an action came, by the points of its item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Headway {
-    /// Above 50, which no plan would hold any more.
+    /// Ticked off by the person, or above 50, which no plan would hold any more.
     Done,
     /// Higher, but not above 50.
     Begun,

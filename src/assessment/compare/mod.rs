@@ -57,6 +57,7 @@ pub fn compare(instrument: &Instrument, before: &Response, after: &Response) -> 
         plan: plan(instrument, before, after),
         items_new: select(&|item| after.asked(item) && !before.asked(item)),
         items_gone: select(&|item| before.asked(item) && !after.asked(item)),
+        items_renamed: select(&|item| before.renamed(item) || after.renamed(item)),
         items_removed: removed(before, after),
         items,
     }
@@ -148,6 +149,9 @@ fn headway(
         let points = points(instrument, item, response.answers.get(position));
         points.filter(|_| response.asked(item))
     };
+    if [before, after].iter().any(|response| response.done.contains(&position)) {
+        return Headway::Done;
+    }
     match (of(before), of(after)) {
         (_, None) => Headway::Unknown,
         (_, Some(now)) if now > WEAK => Headway::Done,

@@ -25,6 +25,8 @@ pub enum ResultFileError {
     NotText,
     /// A PDF that carries no result.
     NoneInPdf,
+    /// A PDF that only opens with a password.
+    Encrypted,
     /// JSON of something else.
     OtherFormat,
     /// Written by a later Gereed.
@@ -100,6 +102,7 @@ impl ResultFileError {
             ),
             Self::NotText => messages.text(Key::ProblemNotText).to_owned(),
             Self::NoneInPdf => messages.text(Key::ProblemNoneInPdf).to_owned(),
+            Self::Encrypted => messages.text(Key::ProblemEncrypted).to_owned(),
             Self::OtherFormat => messages.text(Key::ProblemOtherFormat).to_owned(),
             Self::NewerFormat { .. } => messages.text(Key::ProblemNewerFormat).to_owned(),
             Self::OtherInstrument { found, expected } => messages

@@ -46,6 +46,9 @@ impl ResultFile {
                 None => others.push(id, note.into()),
             }
         }
+        for (name, text) in take(&mut file.work) {
+            file.work.insert(changes.now_named(name), text);
+        }
         file.keep(REMOVED_ANSWERS, removed)?;
         file.keep(REMOVED_NOTES, others)?;
         file.answers(instrument)?;

@@ -8,6 +8,8 @@ mod open;
 mod read;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "pdf")]
+mod unpack;
 mod write;
 
 use super::{Answer, Answers, Depth};
@@ -17,7 +19,7 @@ use crate::instrument::Instrument;
 use crate::json::Object;
 
 pub use error::ResultFileError;
-pub use open::{LARGEST_PDF, carried};
+pub use open::{LARGEST_PDF, carried, text_in};
 
 /// The most bytes that a result file may have.
 pub const LARGEST_RESULT_FILE: usize = 512 * 1024;
@@ -46,6 +48,8 @@ pub struct ResultFile {
     pub filled_in_by: Option<String>,
     /// By factor id.
     pub notes: ById<String>,
+    /// What the person made of the result herself, by name: see [`Work`](super::Work).
+    pub work: ById<String>,
     /// By item id; what is unanswered is absent.
     pub answers: ById<Answer>,
     /// Fields that this version does not know: they are written back as they were.
@@ -77,6 +81,7 @@ impl ResultFile {
             organisation: None,
             filled_in_by: None,
             notes: ById::default(),
+            work: ById::default(),
             answers: given.collect(),
             unknown: Object::new(),
             unknown_of_instrument: Object::new(),

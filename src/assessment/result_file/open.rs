@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::{ResultFile, ResultFileError};
 
 /// The most bytes of a PDF that is opened.
@@ -12,11 +14,28 @@ impl ResultFile {
     /// # Errors
     /// When there is no result in it, or that cannot be read; see [`ResultFile::parse`].
     pub fn open(bytes: &[u8]) -> Result<Self, ResultFileError> {
-        if bytes.starts_with(b"%PDF-") {
-            return Self::parse(carried(bytes)?);
-        }
-        Self::parse(std::str::from_utf8(bytes).map_err(|_| ResultFileError::NotText)?)
+        Self::parse(&text_in(bytes)?)
     }
+}
+
+/// The text of the result in what a person chose. Natively, and where PDFs are made, also when
+/// another program has saved the PDF and compressed what is attached.
+///
+/// # Errors
+/// When there is none.
+pub fn text_in(bytes: &[u8]) -> Result<Cow<'_, str>, ResultFileError> {
+    if !bytes.starts_with(b"%PDF-") {
+        let text = std::str::from_utf8(bytes).map_err(|_| ResultFileError::NotText)?;
+        return Ok(text.into());
+    }
+    let carried = carried(bytes);
+    #[cfg(feature = "pdf")]
+    if carried == Err(ResultFileError::NoneInPdf)
+        && let Some(text) = super::unpack::unpacked(bytes)
+    {
+        return Ok(text.into());
+    }
+    Ok(carried?.into())
 }
 
 /// The result file in a PDF of ours, as it was put in: an embedded file that is not compressed.
@@ -36,16 +55,15 @@ pub fn carried(pdf: &[u8]) -> Result<&str, ResultFileError> {
             return Ok(text);
         }
     }
+    if find(pdf, b"/Encrypt", 0).is_some() {
+        return Err(ResultFileError::Encrypted);
+    }
     Err(ResultFileError::NoneInPdf)
 }
 
 /// The bytes of the stream whose dictionary names its type at a place.
 fn embedded(pdf: &[u8], at: usize) -> Option<&[u8]> {
-    let near = pdf.get(..pdf.len().min(at + DICTIONARY))?;
-    let stream = find(near, b"stream", at)?;
-    let before = at.saturating_sub(DICTIONARY);
-    let object = pdf.get(before..at)?.windows(4).rposition(|bytes| bytes == b" obj")?;
-    let dictionary = pdf.get(before + object..stream)?;
+    let (dictionary, content) = stream(pdf, at)?;
     if find(dictionary, b"/Filter", 0).is_some() {
         return None;
     }
@@ -53,12 +71,21 @@ fn embedded(pdf: &[u8], at: usize) -> Option<&[u8]> {
     let digits = dictionary.get(length..)?.trim_ascii_start();
     let end = digits.iter().position(|b| !b.is_ascii_digit()).unwrap_or(digits.len());
     let length: usize = std::str::from_utf8(digits.get(..end)?).ok()?.parse().ok()?;
-    let content = pdf.get(stream + b"stream".len()..)?;
-    let content = content.strip_prefix(b"\r\n").or(content.strip_prefix(b"\n"))?;
     content.get(..length)
 }
 
-fn find(bytes: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
+/// The dictionary around a place, and what follows the beginning of its stream.
+pub(super) fn stream(pdf: &[u8], at: usize) -> Option<(&[u8], &[u8])> {
+    let near = pdf.get(..pdf.len().min(at + DICTIONARY))?;
+    let stream = find(near, b"stream", at)?;
+    let before = at.saturating_sub(DICTIONARY);
+    let object = pdf.get(before..at)?.windows(4).rposition(|bytes| bytes == b" obj")?;
+    let dictionary = pdf.get(before + object..stream)?;
+    let content = pdf.get(stream + b"stream".len()..)?;
+    Some((dictionary, content.strip_prefix(b"\r\n").or(content.strip_prefix(b"\n"))?))
+}
+
+pub(super) fn find(bytes: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
     let place = bytes.get(from..)?.windows(wanted.len()).position(|window| window == wanted)?;
     Some(from + place)
 }

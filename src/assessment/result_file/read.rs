@@ -39,7 +39,8 @@ impl ResultFile {
             role: text_in(&mut fields, "role")?,
             organisation: text_in(&mut fields, "organisation")?,
             filled_in_by: text_in(&mut fields, "filled_in_by")?,
-            notes: notes(fields.remove("notes"))?,
+            notes: texts(fields.remove("notes"), "notes")?,
+            work: texts(fields.remove("work"), "work")?,
             answers: answers(fields.remove("answers"))?,
             unknown: fields,
             unknown_of_instrument: instrument,
@@ -95,17 +96,17 @@ fn clean(text: &str) -> String {
     text.replace(|c: char| c.is_control() && c != '\n', " ")
 }
 
-fn notes(value: Option<Value>) -> Result<ById<String>, ResultFileError> {
+fn texts(value: Option<Value>, name: &str) -> Result<ById<String>, ResultFileError> {
     let entries = match value {
         None => Object::new(),
         Some(Value::Object(entries)) => entries,
-        value => return Err(invalid("notes", value.as_ref())),
+        value => return Err(invalid(name, value.as_ref())),
     };
-    let note = |(id, value): (String, Value)| match value {
-        Value::Text(note) => Ok((id, clean(&note))),
-        value => Err(invalid(&format!("notes.{id}"), Some(&value))),
+    let text = |(id, value): (String, Value)| match value {
+        Value::Text(text) => Ok((id, clean(&text))),
+        value => Err(invalid(&format!("{name}.{id}"), Some(&value))),
     };
-    entries.into_iter().map(note).collect()
+    entries.into_iter().map(text).collect()
 }
 
 fn answers(value: Option<Value>) -> Result<ById<Answer>, ResultFileError> {

@@ -12,6 +12,10 @@ impl ResultFile {
         for (id, note) in self.notes.iter() {
             notes.push(id.clone(), note.into());
         }
+        let mut work = Object::new();
+        for (name, text) in self.work.iter() {
+            work.push(name.clone(), text.into());
+        }
         let mut answers = Object::new();
         for (id, answer) in self.answers.iter() {
             if *answer != Answer::Unanswered {
@@ -29,6 +33,7 @@ impl ResultFile {
             .with_some("organisation", self.organisation.as_ref())
             .with_some("filled_in_by", self.filled_in_by.as_ref())
             .with_some("notes", (!notes.is_empty()).then_some(notes))
+            .with_some("work", (!work.is_empty()).then_some(work))
             .with("answers", answers);
         document.append(self.unknown.clone());
         Value::Object(document).pretty()

@@ -1,10 +1,12 @@
-use crate::assessment::{Answer, Answers, FactorResult, Overall, ResultFile};
+use super::glance::Glance;
+use crate::assessment::{Answer, FactorResult, Overall};
 use crate::instrument::Instrument;
 
 /// The names of the columns, in order.
 pub(super) struct Columns {
     pub names: Vec<String>,
-    identity: bool,
+    /// With names and notes.
+    pub identity: bool,
 }
 
 /// What stands in a column.
@@ -17,10 +19,7 @@ pub(super) enum Cell<'a> {
 
 /// A result that was scored.
 pub(super) struct Scored<'a> {
-    pub file: &'a ResultFile,
-    /// The version that was answered.
-    pub version: u32,
-    pub answers: &'a Answers,
+    pub glance: &'a Glance<'a>,
     pub factors: &'a [FactorResult],
     pub overall: &'a Overall,
 }
@@ -46,28 +45,31 @@ impl Columns {
 
     /// What stands in each column for a result.
     pub fn cells<'a>(&self, instrument: &'a Instrument, scored: &Scored<'a>) -> Vec<Cell<'a>> {
-        let file = scored.file;
+        let glance = scored.glance;
         let standing = scored.overall.standing.as_ref();
         let verdict = standing.and_then(|standing| instrument.verdicts.get(standing.verdict?));
         let held_by = standing.and_then(|standing| instrument.factors.get(standing.held_by?));
         let mut cells = Vec::with_capacity(self.names.len());
         cells.extend([
             Cell::Text(&instrument.id),
-            Cell::Number(scored.version),
-            Cell::Text(file.depth.name()),
-            Cell::Text(file.locale.tag()),
-            Cell::Text(file.completed_at.as_str()),
-            text(file.role.as_deref()),
+            Cell::Number(glance.version),
+            Cell::Text(glance.depth.name()),
+            Cell::Text(glance.locale.tag()),
+            Cell::Text(glance.completed_at),
+            text(glance.role),
             number(standing.map(|standing| standing.score)),
             number(standing.map(|standing| standing.level)),
             text(verdict.map(|verdict| verdict.id.as_str())),
             text(held_by.map(|factor| factor.id.as_str())),
         ]);
         cells.extend(scored.factors.iter().flat_map(|f| [number(f.score), number(f.level)]));
-        cells.extend((0..instrument.item_count()).map(|item| answer(scored.answers.get(item))));
+        cells.extend((0..instrument.item_count()).map(|item| answer(glance.answers.get(item))));
         if self.identity {
-            cells.extend([text(file.organisation.as_deref()), text(file.filled_in_by.as_deref())]);
-            let note = |id| file.notes.get(id).map(String::as_str);
+            cells.extend([text(glance.organisation), text(glance.filled_in_by)]);
+            let note = |id: &str| {
+                let notes = glance.notes.iter();
+                notes.rev().find(|(other, _)| *other == id).map(|(_, note)| *note)
+            };
             cells.extend(instrument.factors.iter().map(|factor| text(note(&factor.id))));
         }
         cells

@@ -45,7 +45,12 @@ fn ndjson(bytes: &mut Vec<u8>, names: &[String], cells: &[Cell]) {
         bytes.extend_from_slice(b"\":");
         match cell {
             Cell::Nothing => bytes.extend_from_slice(b"null"),
-            Cell::Number(number) => bytes.extend_from_slice(number.to_string().as_bytes()),
+            Cell::Number(number) => digits(bytes, *number),
+            Cell::Text(text) if text.bytes().all(|b| b >= b' ' && b != b'"' && b != b'\\') => {
+                bytes.push(b'"');
+                bytes.extend_from_slice(text.as_bytes());
+                bytes.push(b'"');
+            }
             Cell::Text(text) => {
                 let mut quoted = String::new();
                 push_text(&mut quoted, text);
@@ -63,11 +68,19 @@ fn csv(bytes: &mut Vec<u8>, cells: &[Cell]) {
         }
         match cell {
             Cell::Nothing => {}
-            Cell::Number(number) => bytes.extend_from_slice(number.to_string().as_bytes()),
+            Cell::Number(number) => digits(bytes, *number),
             Cell::Text(text) => quoted(bytes, &no_formula(text)),
         }
     }
     bytes.push(b'\n');
+}
+
+/// A number; most are below 10 or 100.
+fn digits(bytes: &mut Vec<u8>, number: u32) {
+    if number >= 10 {
+        digits(bytes, number / 10);
+    }
+    bytes.extend(u8::try_from(number % 10).map(|digit| b'0' + digit));
 }
 
 /// RFC 4180: what holds a separator stands between quotes, and a quote in it is doubled.

@@ -2,8 +2,10 @@
 
 mod columns;
 mod format;
+mod glance;
 mod input;
 mod progress;
+mod quick;
 mod rows;
 
 use clap::Args;

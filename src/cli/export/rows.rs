@@ -1,6 +1,8 @@
 use super::columns::{Columns, Scored};
 use super::format::Format;
+use super::glance::Glance;
 use super::input::Batch;
+use super::quick::Quick;
 use crate::assessment::{ResultFile, ResultFileError, outcome};
 use crate::cli::Failure;
 use crate::cli::checks::Check;
@@ -10,6 +12,7 @@ use crate::instrument::Instrument;
 pub(super) struct Rows<'a> {
     instrument: &'a Instrument,
     columns: &'a Columns,
+    quick: Quick<'a>,
     format: Format,
 }
 
@@ -29,7 +32,7 @@ pub(super) struct Done {
 impl<'a> Rows<'a> {
     /// Of results of a check.
     pub fn new(instrument: &'a Instrument, columns: &'a Columns, format: Format) -> Self {
-        Self { instrument, columns, format }
+        Self { instrument, columns, quick: Quick::new(instrument, columns.identity), format }
     }
 
     /// What stands above the rows.
@@ -58,22 +61,22 @@ impl<'a> Rows<'a> {
     }
 
     fn row(&self, bytes: &mut Vec<u8>, result: &[u8]) -> Result<(), ResultFileError> {
-        let instrument = self.instrument;
+        if let Some(glance) = self.quick.read(result) {
+            self.write(bytes, &glance);
+            return Ok(());
+        }
         let mut file = ResultFile::open(result)?;
         let version = file.version;
-        file.migrate(instrument)?;
-        let answers = file.answers(instrument)?;
-        let (factors, overall) = outcome(instrument, &answers, file.depth);
-        let scored = Scored {
-            file: &file,
-            version,
-            answers: &answers,
-            factors: &factors,
-            overall: &overall,
-        };
-        let cells = self.columns.cells(instrument, &scored);
-        self.format.row(bytes, &self.columns.names, &cells);
+        file.migrate(self.instrument)?;
+        self.write(bytes, &Glance::of(&file, version, self.instrument)?);
         Ok(())
+    }
+
+    fn write(&self, bytes: &mut Vec<u8>, glance: &Glance) {
+        let (factors, overall) = outcome(self.instrument, &glance.answers, glance.depth);
+        let scored = Scored { glance, factors: &factors, overall: &overall };
+        let cells = self.columns.cells(self.instrument, &scored);
+        self.format.row(bytes, &self.columns.names, &cells);
     }
 }
 

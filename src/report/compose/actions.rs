@@ -1,6 +1,6 @@
 use super::super::{Action, Plan, PlanStep, Term};
 use super::wording::Wording;
-use crate::assessment::Fraction;
+use crate::assessment::{ActionState, Cell, Fraction};
 use crate::i18n::Key;
 
 const TERMS: [u8; 3] = [30, 60, 90];
@@ -42,7 +42,8 @@ pub(super) fn plan(w: &Wording) -> Plan {
 pub(super) fn first(quick_wins: &[Action], plan: &Plan) -> Vec<Action> {
     let planned = plan.steps.iter().flat_map(|step| &step.actions);
     let mut first: Vec<Action> = Vec::with_capacity(FIRST);
-    for action in quick_wins.iter().chain(planned) {
+    let open = |action: &&Action| action.state == ActionState::Open;
+    for action in quick_wins.iter().chain(planned).filter(open) {
         if first.len() < FIRST && !first.iter().any(|a| a.number == action.number) {
             first.push(action.clone());
         }
@@ -61,15 +62,36 @@ fn action(w: &Wording, position: usize) -> Option<Action> {
         (Some(_), 1) => w.text(Key::ReportGainOne).to_owned(),
         (Some(_), n) => w.fill(Key::ReportGain, &[("n", &n.to_string())]),
     };
+    let own = w.work.due(w.instrument, position);
+    let due = own.unwrap_or_else(|| w.completed.plus_days(improvement.horizon.into()));
+    let within = |days: &u8| due <= w.completed.plus_days((*days).into());
+    let before = due.short(w.locale());
+    let state = w.work.state(w.instrument, position);
+    let owner = w.work.text(w.instrument, Cell::Owner(position));
     Some(Action {
+        item: position,
+        state,
+        state_text: match state {
+            ActionState::Open => String::new(),
+            ActionState::Done => w.text(Key::PlanEditStateDone).to_owned(),
+            ActionState::Skipped => w.text(Key::PlanEditStateSkipped).to_owned(),
+        },
+        due,
+        own_day: own.is_some(),
         number: w.instrument.item_number(position),
         action: improvement.action.clone(),
         how: improvement.how.clone(),
         evidence: improvement.evidence.clone(),
-        owner: w.instrument.owner_name(&improvement.owner).to_owned(),
-        days: improvement.horizon,
-        term: w.fill(Key::ReportTerm, &[("days", &improvement.horizon.to_string())]),
-        before: before(w, improvement.horizon),
+        owner: match owner {
+            "" => w.instrument.owner_name(&improvement.owner).to_owned(),
+            owner => owner.to_owned(),
+        },
+        days: TERMS.into_iter().find(within).unwrap_or(TERMS[2]),
+        term: match own {
+            None => w.fill(Key::ReportTerm, &[("days", &improvement.horizon.to_string())]),
+            Some(_) => w.fill(Key::ReportTermBefore, &[("date", &before)]),
+        },
+        before,
         gain: gain_text,
         gain_points,
         focus: !w.evaluation.close_together && w.evaluation.focus.contains(&factor),

@@ -10,17 +10,23 @@ pub(super) fn further(w: &Wording, options: &ComposeOptions) -> Vec<Further> {
         link: None,
         of_file: true,
     }];
-    further.push(match &options.booking_url {
-        Some(url) => Further {
+    let session = w.text(Key::ReportFurtherSessionLink);
+    let link = options.booking_url.as_ref().map(|url| (session.to_owned(), url.clone()));
+    let contact = options.contact.as_deref().map(str::trim).filter(|line| !line.is_empty());
+    further.push(match (link, contact) {
+        (link @ Some(_), contact) | (link, contact @ Some(_)) => Further {
             title: match &options.sender {
                 Some(sender) => w.fill(Key::ReportFurtherSession, &[("sender", sender)]),
                 None => w.text(Key::ReportFurtherSessionNone).to_owned(),
             },
-            text: w.text(Key::ReportFurtherSessionText).to_owned(),
-            link: Some((w.text(Key::ReportFurtherSessionLink).to_owned(), url.clone())),
+            text: match contact {
+                Some(line) => [w.text(Key::ReportFurtherSessionText), line].join("\n"),
+                None => w.text(Key::ReportFurtherSessionText).to_owned(),
+            },
+            link,
             of_file: false,
         },
-        None => Further {
+        (None, None) => Further {
             title: w.text(Key::ReportFurtherAgain).to_owned(),
             text: w.text(Key::ReportFurtherAgainText).to_owned(),
             link: None,

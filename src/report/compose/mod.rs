@@ -4,6 +4,8 @@
 mod actions;
 mod calculation;
 mod certainty;
+#[cfg(feature = "pdf")]
+mod comparison;
 mod conditions;
 mod factors;
 mod further;
@@ -11,6 +13,7 @@ mod level;
 mod path;
 mod patterns;
 mod profile;
+mod sheets;
 #[cfg(test)]
 #[cfg(feature = "authoring")]
 mod tests;
@@ -18,9 +21,11 @@ mod titles;
 mod wording;
 
 use super::{Identity, Report};
-use crate::assessment::{Answers, Evaluation};
+use crate::assessment::{Answers, Evaluation, Work};
 use crate::i18n::{Date, Key, Messages};
 use crate::instrument::Instrument;
+#[cfg(feature = "pdf")]
+pub use comparison::compose_comparison;
 use wording::Wording;
 
 /// What a report says besides the result itself.
@@ -34,8 +39,12 @@ pub struct ComposeOptions {
     pub filled_in_by: Option<String>,
     /// One note per factor, in instrument order; empty when notes stay out.
     pub notes: Vec<String>,
+    /// What the person made of the result herself.
+    pub work: Work,
     /// The bureau that offers the check.
     pub sender: Option<String>,
+    /// How to reach it, in a line.
+    pub contact: Option<String>,
     /// Where a strategy session is booked; already checked to be http, https or mailto.
     pub booking_url: Option<String>,
 }
@@ -49,7 +58,9 @@ impl ComposeOptions {
             organisation: None,
             filled_in_by: None,
             notes: Vec::new(),
+            work: Work::default(),
             sender: None,
+            contact: None,
             booking_url: None,
         }
     }
@@ -69,6 +80,7 @@ pub fn compose(
         evaluation,
         messages: Messages::new(instrument.locale),
         completed: options.completed,
+        work: &options.work,
     };
     let citations = factors::citations(instrument);
     let path = path::path(&wording);
@@ -94,6 +106,8 @@ pub fn compose(
         calculation: calculation::lines(&wording),
         facts: citations.facts(instrument, evaluation),
         sources: citations.sources(instrument),
+        comparison: None,
+        sheets: sheets::sheets(&wording),
         further: further::further(&wording, options),
         quick_wins,
         path,

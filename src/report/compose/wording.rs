@@ -1,4 +1,4 @@
-use crate::assessment::{Answer, Answers, Depth, Evaluation, FactorStatus};
+use crate::assessment::{Answer, Answers, Depth, Evaluation, FactorStatus, Work};
 use crate::i18n::{Date, Key, Locale, Messages, uncapitalised};
 use crate::instrument::{Factor, Instrument, Item};
 
@@ -9,6 +9,7 @@ pub(super) struct Wording<'a> {
     pub evaluation: &'a Evaluation,
     pub messages: Messages,
     pub completed: Date,
+    pub work: &'a Work,
 }
 
 impl Wording<'_> {

@@ -1,5 +1,6 @@
 //! The report as one HTML document that can be read, printed and sent by itself.
 
+mod comparison;
 mod factors;
 mod grounds;
 mod insight;
@@ -7,6 +8,7 @@ mod level;
 mod markup;
 mod plan;
 mod profile;
+mod radar;
 
 use self::markup::Markup;
 use super::Report;
@@ -56,9 +58,11 @@ fn body(s: Source, html: &mut Markup) {
     html.element("header", &[], |html| opening(s, html));
     html.element("main", &[], |html| {
         level::director(s, html);
+        comparison::comparison(s, html);
         profile::profile(s, html);
         insight::insight(s, html);
         plan::plan(s, html);
+        plan::sheets(s, html);
         factors::factors(s, html);
         grounds::grounds(s, html);
     });

@@ -1,6 +1,8 @@
 use super::markup::Markup;
-use super::{Source, chapter, part};
+use super::{Source, cell, chapter, part, table};
+use crate::assessment::ActionState;
 use crate::i18n::Key;
+use crate::report::Action;
 
 /// What to do in each step.
 pub fn plan(s: Source, html: &mut Markup) {
@@ -14,11 +16,12 @@ pub fn plan(s: Source, html: &mut Markup) {
         for step in &plan.steps {
             let head = format!("{}. {}", step.number, step.name);
             part(html, &head, "", |html| {
-                if step.actions.is_empty() {
+                if step.actions.iter().all(|action| action.state == ActionState::Skipped) {
                     html.classed("p", "quiet", &step.keep);
                     return;
                 }
-                for action in &step.actions {
+                let kept = step.actions.iter().filter(|a| a.state != ActionState::Skipped);
+                for action in kept {
                     html.element("div", &[("class", "action")], |html| {
                         html.line(if action.focus { "b" } else { "span" }, &action.action);
                         html.line("p", &action.how);
@@ -27,10 +30,47 @@ pub fn plan(s: Source, html: &mut Markup) {
                             "{}, {before} {} · {}",
                             action.owner, action.before, action.number
                         );
+                        html.classed("p", "small", &action.state_text);
                         html.classed("p", "small", &who);
                         html.classed("p", "small", &action.evidence);
                     });
                 }
+            });
+        }
+        let skipped = plan.steps.iter().flat_map(|step| &step.actions);
+        let skipped: Vec<&Action> =
+            skipped.filter(|action| action.state == ActionState::Skipped).collect();
+        if !skipped.is_empty() {
+            part(html, s.label(Key::PlanEditSkipped), "", |html| {
+                html.element("ul", &[], |html| {
+                    for action in &skipped {
+                        html.line("li", &format!("{} {}", action.number, action.action));
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// The work sheets with something in them.
+pub fn sheets(s: Source, html: &mut Markup) {
+    if s.report.sheets.is_empty() {
+        return;
+    }
+    chapter(html, s.label(Key::WorksheetTopic), s.label(Key::WorksheetTitle), |html| {
+        for sheet in &s.report.sheets {
+            part(html, &sheet.title, &sheet.about, |html| {
+                let columns: Vec<(&str, bool)> =
+                    sheet.columns.iter().map(|name| (name.as_str(), false)).collect();
+                table(html, &sheet.title, &columns, |html| {
+                    for row in &sheet.rows {
+                        html.element("tr", &[], |html| {
+                            for text in row {
+                                cell(html, "note", text);
+                            }
+                        });
+                    }
+                });
             });
         }
     });

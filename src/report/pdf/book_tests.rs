@@ -15,10 +15,19 @@ use crate::i18n::{Key, Locale, Messages};
 
 /// The pages of what is put in a book, each as the texts on it.
 fn pages(fill: impl FnOnce(&mut Book)) -> Vec<Vec<String>> {
-    let (report, faces) = (report(Locale::Nl, CARE, Depth::Full), Faces::load().expect("fonts"));
+    let (report, faces) =
+        (report(Locale::Nl, CARE, Depth::Full), Faces::load(Locale::Nl).expect("fonts"));
     let grid = Grid::new(Paper::A4);
     let texts = Messages::new(Locale::Nl);
-    let kit = Kit { report: &report, texts, faces: &faces, grid, attached: true };
+    let kit = Kit {
+        report: &report,
+        texts,
+        faces: &faces,
+        grid,
+        foot: String::new(),
+        logo: None,
+        attached: true,
+    };
     let mut book = Book::new(&kit);
     book.open(Key::PdfPlan);
     fill(&mut book);

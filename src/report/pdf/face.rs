@@ -3,8 +3,10 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
 use super::PdfError;
+use super::hyphens::Hyphens;
 use super::kerning::Kerning;
 use super::style::Style;
+use crate::i18n::Locale;
 
 static REGULAR: &[u8] = include_bytes!("../../../fonts/GereedSans-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../../../fonts/GereedSans-Bold.ttf");
@@ -19,6 +21,8 @@ pub struct Faces {
     regular: Face,
     bold: Face,
     kerning: Kerning,
+    /// Where the words of our own texts may be broken.
+    pub hyphens: Hyphens,
 }
 
 /// One weight.
@@ -39,12 +43,13 @@ pub struct Glyph {
 }
 
 impl Faces {
-    /// Reads the embedded fonts.
-    pub fn load() -> Result<Self, PdfError> {
+    /// Reads the embedded fonts, for texts in a language.
+    pub fn load(locale: Locale) -> Result<Self, PdfError> {
         Ok(Self {
             regular: Face::load(REGULAR)?,
             bold: Face::load(BOLD)?,
             kerning: Kerning::load(),
+            hyphens: Hyphens::of(locale),
         })
     }
 
@@ -129,7 +134,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_drawn_is_seen() {
-        let faces = Faces::load().expect("the fonts are there");
+        let faces = Faces::load(crate::i18n::Locale::Nl).expect("the fonts are there");
         let cases = [
             ("Café, ‘Ŝ’ – 5\u{a0}€ × 2 → ½…", "Café, ‘Ŝ’ – 5\u{a0}€ × 2 → ½…"),
             ("日本", "□□"),
@@ -145,7 +150,7 @@ mod tests {
 
     #[test]
     fn characters_are_found_because_they_are_in_order() {
-        let faces = Faces::load().expect("the fonts are there");
+        let faces = Faces::load(crate::i18n::Locale::Nl).expect("the fonts are there");
         for face in [&faces.regular, &faces.bold] {
             assert!(face.glyphs.is_sorted_by_key(|(c, _)| *c));
             assert!(face.glyphs.len() > 300, "{} characters", face.glyphs.len());
@@ -154,7 +159,7 @@ mod tests {
 
     #[test]
     fn widths_are_those_of_the_font() {
-        let faces = Faces::load().expect("the fonts are there");
+        let faces = Faces::load(crate::i18n::Locale::Nl).expect("the fonts are there");
         let digits = faces.width("0123456789", &BODY);
         assert!((digits - 10.0 * 0.497 * BODY.em()).abs() < 0.001, "tabular figures: {digits}");
         let bold = faces.width("0123456789", &BODY.bold());

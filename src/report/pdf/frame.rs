@@ -20,6 +20,8 @@ pub enum Node {
     Run(Run),
     /// A drawing.
     Shape(Shape),
+    /// The owner's logo, with its size.
+    Logo(Edges),
 }
 
 /// Parts that mean something together.
@@ -218,6 +220,12 @@ impl Node {
                 run.y += y;
             }
             Self::Shape(shape) => shape.outline.shift(x, y),
+            Self::Logo(edges) => {
+                edges.left += x;
+                edges.right += x;
+                edges.top += y;
+                edges.bottom += y;
+            }
         }
     }
 
@@ -250,6 +258,7 @@ impl Node {
             Self::Group(group) => group.children.iter().filter_map(Self::edges).reduce(Edges::with),
             Self::Run(run) => Some(run.edges()),
             Self::Shape(shape) => shape.outline.edges(),
+            Self::Logo(edges) => Some(*edges),
         }
     }
 
@@ -258,7 +267,7 @@ impl Node {
         match self {
             Self::Group(group) => group.children.iter().flat_map(Self::runs).collect(),
             Self::Run(run) => vec![run],
-            Self::Shape(_) => Vec::new(),
+            Self::Shape(_) | Self::Logo(_) => Vec::new(),
         }
     }
 }

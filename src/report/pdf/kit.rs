@@ -1,6 +1,7 @@
 use super::face::Faces;
 use super::frame::Frame;
 use super::grid::Grid;
+use super::logo::Logo;
 use super::style::{Style, TITLES};
 use super::text::Text;
 use crate::i18n::{Key, Messages};
@@ -16,6 +17,10 @@ pub struct Kit<'a> {
     pub faces: &'a Faces,
     /// The places on the paper.
     pub grid: Grid,
+    /// What stands at the foot of each page, such as the day of the result.
+    pub foot: String,
+    /// The owner's logo.
+    pub logo: Option<&'a Logo>,
     /// The result file goes with the report.
     pub attached: bool,
 }

@@ -11,10 +11,13 @@ mod colour;
 mod draw;
 mod face;
 mod flow;
+mod form;
 mod frame;
 mod grid;
+mod hyphens;
 mod kerning;
 mod kit;
+mod logo;
 mod pages;
 mod request;
 mod running;
@@ -35,15 +38,18 @@ use std::fmt;
 
 pub use about::ATTACHMENT;
 pub use colour::Rgb;
+pub use form::form;
 pub use grid::Paper;
-pub use request::{RequestError, make, score};
+pub use logo::Logo;
+pub use request::{RequestError, compare, make, make_calendar, make_form, score};
 
+use self::about::About;
 use self::book::{Book, Bookmark, Page};
 use self::face::Faces;
 use self::grid::Grid;
 use self::kit::Kit;
 use super::Report;
-use crate::i18n::Messages;
+use crate::i18n::{Key, Messages};
 
 /// How a report is made into a PDF.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,13 +58,15 @@ pub struct PdfOptions {
     pub paper: Paper,
     /// The brand's colour; darkened where it could not be read.
     pub accent: Rgb,
+    /// The owner's logo, on the cover.
+    pub logo: Option<Logo>,
     /// The result file that goes into the PDF.
     pub attachment: Option<Vec<u8>>,
 }
 
 impl Default for PdfOptions {
     fn default() -> Self {
-        Self { paper: Paper::A4, accent: Rgb::ACCENT, attachment: None }
+        Self { paper: Paper::A4, accent: Rgb::ACCENT, logo: None, attachment: None }
     }
 }
 
@@ -88,20 +96,29 @@ impl std::error::Error for PdfError {}
 ///
 /// When the embedded fonts are damaged, or the file would not meet PDF/UA-1 and PDF/A-3a.
 pub fn render(report: &Report, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
-    let faces = Faces::load()?;
+    let faces = Faces::load(report.locale)?;
     let grid = Grid::new(options.paper);
-    let attached = options.attachment.is_some();
-    let (pages, bookmarks) = lay_out(report, &faces, grid, attached);
-    write::write(report, options, &grid, &faces, &pages, &bookmarks)
+    let (pages, bookmarks) = lay_out(report, &faces, grid, options);
+    write::write(&About::report(report), options, &grid, &faces, &pages, &bookmarks)
 }
 
 fn lay_out(
     report: &Report,
     faces: &Faces,
     grid: Grid,
-    attached: bool,
+    options: &PdfOptions,
 ) -> (Vec<Page>, Vec<Bookmark>) {
-    let kit = Kit { report, texts: Messages::new(report.locale), faces, grid, attached };
+    let texts = Messages::new(report.locale);
+    let foot = texts.fill(Key::PdfCompleted, &[("date", &report.identity.date_text)]);
+    let kit = Kit {
+        report,
+        texts,
+        faces,
+        grid,
+        foot,
+        logo: options.logo.as_ref(),
+        attached: options.attachment.is_some(),
+    };
     let mut book = Book::new(&kit);
     pages::add(&mut book);
     book.close()

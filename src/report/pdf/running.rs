@@ -30,9 +30,8 @@ pub fn add(kit: &Kit, page: &mut Page, number: usize, count: usize) {
 
     let of = kit.texts.fill(Key::PdfOf, &[("pages", &count.to_string())]);
     let pages = Text::new(bold, number.to_string()).and(RUNNING, format!("\u{a0}{of}")).bare();
-    let completed = kit.texts.fill(Key::PdfCompleted, &[("date", &identity.date_text)]);
     let sender = identity.sender.as_deref().unwrap_or_default();
-    let footer = kit.set(&pages, SIDE).at(LEFT, 0.0).over(beside(kit, &completed, sender, 1));
+    let footer = kit.set(&pages, SIDE).at(LEFT, 0.0).over(beside(kit, &kit.foot, sender, 1));
     let footer = footer.tagged(Tag::Footer).at(0.0, kit.grid.height - FOOTER);
 
     let header = name.at(LEFT, HEADER).nodes.into_iter().chain(rest.at(0.0, HEADER).nodes);
@@ -42,7 +41,7 @@ pub fn add(kit: &Kit, page: &mut Page, number: usize, count: usize) {
 
 /// A text on the main column, and a name at its right end.
 fn beside(kit: &Kit, text: &str, name: &str, lines: usize) -> Frame {
-    let name = Text::new(RUNNING.balanced(), name).bare().right().at_most(lines);
+    let name = Text::new(RUNNING.balanced(), name).given().bare().right().at_most(lines);
     let taken = name.lines(kit.faces, NAME).iter().map(|line| line.width).fold(0.0, f32::max);
     let name = kit.set(&name, NAME).at(LEFT + FULL - NAME, 0.0);
     let room = MAIN - taken - APART;

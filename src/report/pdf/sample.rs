@@ -1,14 +1,17 @@
 //! Reports for the tests: the built-in check, answered in ways that each bring out something else.
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
-use crate::assessment::{Answer, Answers, Depth, evaluate};
+use crate::assessment::{Answer, Answers, Depth, Response, evaluate};
 use crate::i18n::{Date, Locale};
 use crate::instrument::Instrument;
 use crate::instrument::definition::{Definition, builtins};
-use crate::report::{ComposeOptions, Report, compose};
+use crate::report::{ComposeOptions, Report, compose, compose_comparison};
 
 /// Answers of a care organisation that is strong in practice and does not see what learning yields.
 pub const CARE: &str = "33322 23232 43434 3110? 34333 332-2 22122";
+
+/// The answers of the same organisation a year before.
+pub const CARE_BEFORE: &str = "22222 12121 43434 0000? 44444 332-2 11111";
 
 /// A report on answers written as digits, `?` for don't know, `-` for not applicable and `.` for
 /// open.
@@ -23,8 +26,7 @@ pub fn with(
     depth: Depth,
     change: impl FnOnce(&mut ComposeOptions),
 ) -> Report {
-    let definition = Definition::parse(builtins()[0].source).expect("it is in order");
-    let instrument = definition.instrument(locale).expect("it speaks both").clone();
+    let instrument = instrument(locale);
     let answers = read(&instrument, answers);
     let evaluation = evaluate(&instrument, &answers, depth);
     let mut options = ComposeOptions::on(Date::new(2026, 11, 21).expect("a day"));
@@ -34,6 +36,27 @@ pub fn with(
     options.booking_url = Some("https://peilschaal.example/sessie".into());
     change(&mut options);
     compose(&instrument, &answers, &evaluation, &options)
+}
+
+fn instrument(locale: Locale) -> Instrument {
+    let definition = Definition::parse(builtins()[0].source).expect("it is in order");
+    definition.instrument(locale).expect("it speaks both").clone()
+}
+
+/// A report beside earlier answers, of a version before two of its statements came.
+pub fn beside(locale: Locale, answers: &str, earlier: &str) -> Report {
+    let mut report = report(locale, answers, Depth::Full);
+    let instrument = instrument(locale);
+    let now = Response::today(read(&instrument, answers), Depth::Full);
+    let mut then = Response::today(read(&instrument, earlier), Depth::Full);
+    let id = |position: usize| instrument.item(position).expect("it is there").id.clone();
+    then.changes.added = vec![id(3), id(4)];
+    then.changes.renamed = vec![("another-name".into(), id(7))];
+    then.changes.removed = vec![("once-asked".into(), "once-asked".into())];
+    let day = Date::new(2025, 11, 20).expect("a day");
+    let story = compose_comparison(&instrument, (&then, day), (&now, report.identity.date));
+    report.comparison = Some(story);
+    report
 }
 
 fn read(instrument: &Instrument, text: &str) -> Answers {
@@ -91,6 +114,11 @@ pub fn all() -> Vec<(String, Report)> {
                 vec!["Eén regel.\n\nEn nog één, met 日本 en 👩‍🚀.".into(); 7];
         });
         reports.push((format!("bare-{}", locale.tag()), bare));
+        let open = "????? ????? ????? ????? 11111 0000? .....";
+        for (name, earlier) in [("compared", CARE_BEFORE), ("compared-open", open)] {
+            let report = beside(locale, CARE, earlier);
+            reports.push((format!("{name}-{}", locale.tag()), report));
+        }
     }
     reports
 }

@@ -150,7 +150,7 @@ impl<'a> Table<'a> {
             shown |= !matches!(name, Name::Said(_));
             let frame = match name {
                 Name::Shown(text) => {
-                    let text = Text::new(SMALL, text).bare();
+                    let text = Text::new(SMALL, text).bare().given();
                     self.kit.set(&if column.right { text.right() } else { text }, width)
                 }
                 Name::Said(text) => said(text),

@@ -4,14 +4,20 @@ use super::book::{Bookmark, Page};
 use super::face::Faces;
 use super::frame::{Edges, Group, Node, Run, Tag};
 use super::grid::{FULL, Grid, LEFT, Paper, TOP};
-use super::lay_out;
-use super::sample::{CARE, all, report};
+use super::sample::{CARE, CARE_BEFORE, all, beside, report};
+use super::{PdfOptions, lay_out};
 use crate::assessment::Depth;
 use crate::i18n::Locale;
-use crate::report::Report;
+use crate::report::{Report, Shift};
 
 fn laid(report: &Report, paper: Paper) -> (Vec<Page>, Vec<Bookmark>) {
-    lay_out(report, &Faces::load().expect("the fonts are there"), Grid::new(paper), true)
+    let options = PdfOptions { attachment: Some(Vec::new()), ..PdfOptions::default() };
+    lay_out(
+        report,
+        &Faces::load(report.locale).expect("the fonts are there"),
+        Grid::new(paper),
+        &options,
+    )
 }
 
 /// Every report; some on every paper.
@@ -47,7 +53,7 @@ fn read(nodes: &[Node]) -> String {
     for node in nodes {
         match node {
             Node::Run(run) => text.push_str(run.says.as_ref().unwrap_or(&run.text)),
-            Node::Shape(_) => {}
+            Node::Shape(_) | Node::Logo(_) => {}
             Node::Group(Group { tag: Tag::Header | Tag::Footer | Tag::Artifact, .. }) => {}
             Node::Group(group) => {
                 text.push_str(&read(&group.children));
@@ -215,6 +221,28 @@ fn a_note_that_is_too_long_goes_on_after_the_factors() {
     let given: usize = long.factors.iter().flat_map(|f| &f.note).map(|note| words(note)).sum();
     assert_eq!(words(&text), given, "no word is lost");
     assert!(read(&pages[notes.page].nodes).contains("Notities"), "the page says what it is");
+}
+
+#[test]
+fn what_changed_since_then_stands_after_the_page_for_the_director() {
+    for locale in Locale::ALL {
+        let report = beside(locale, CARE, CARE_BEFORE);
+        let (pages, bookmarks) = laid(&report, Paper::A4);
+        let story = report.comparison.as_ref().expect("two results");
+        assert_eq!(bookmarks[2].title, story.title);
+        let text: String = pages[2..4].iter().map(|page| read(&page.nodes)).collect();
+        for shift in story.factors.iter().chain([&story.overall]) {
+            let Shift { before_text, after_text, change, word, .. } = shift;
+            let row = format!("{before_text} {after_text} {change} {word}");
+            assert!(text.contains(&row), "{row} in {text}");
+        }
+        for planned in &story.plan {
+            assert!(text.contains(&planned.action), "{} in {text}", planned.action);
+        }
+        for item in story.changes.iter().flat_map(|list| &list.items) {
+            assert!(text.contains(item.as_str()), "{item} in {text}");
+        }
+    }
 }
 
 #[test]

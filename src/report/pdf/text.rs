@@ -47,6 +47,14 @@ impl Text {
         self
     }
 
+    /// The same as someone wrote it: its words are not broken.
+    pub fn given(mut self) -> Self {
+        for span in &mut self.spans {
+            span.ours = false;
+        }
+        self
+    }
+
     /// Aligned at the right.
     pub fn right(mut self) -> Self {
         self.right = true;

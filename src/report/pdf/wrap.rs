@@ -10,6 +10,8 @@ pub struct Span {
     pub text: String,
     /// How it is set; size and leading are the same for all spans of a text.
     pub style: Style,
+    /// Running text of our own, whose words may be broken.
+    pub ours: bool,
 }
 
 /// A line that fits.
@@ -90,7 +92,9 @@ fn atoms(faces: &Faces, spans: &[Span]) -> Vec<Atom> {
         .iter()
         .enumerate()
         .flat_map(|(i, span)| {
-            faces.legible(&span.text).chars().map(move |c| (c, i)).collect::<Vec<_>>()
+            let text = faces.legible(&span.text);
+            let text = if span.ours { faces.hyphens.soften(&text) } else { text };
+            text.chars().map(move |c| (c, i)).collect::<Vec<_>>()
         })
         .collect();
     let mut atoms: Vec<Atom> = Vec::new();
@@ -295,6 +299,6 @@ fn line(faces: &Faces, spans: &[Span], atoms: &[Atom], last: bool) -> Line {
 impl Span {
     /// A stretch in a style.
     pub fn new(text: impl Into<String>, style: Style) -> Self {
-        Self { text: text.into(), style }
+        Self { text: text.into(), style, ours: !style.bold && !style.balanced }
     }
 }

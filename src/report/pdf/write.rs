@@ -15,22 +15,23 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 use krilla::text::{GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 
+use super::about::About;
 use super::book::{Bookmark, Page};
 use super::colour::{Palette, Rgb};
 use super::face::Faces;
-use super::frame::{Group, Node, Outline, Point, Run, Shape, Stroke, Tag};
+use super::frame::{Edges, Group, Node, Outline, Point, Run, Shape, Stroke, Tag};
 use super::grid::Grid;
+use super::logo::Logo;
 use super::style::Ink;
 use super::tree::{Branch, tag_tree};
-use super::{PdfError, PdfOptions, about};
-use crate::report::Report;
+use super::{PdfError, PdfOptions};
 
 /// Points in a millimetre.
 const POINTS: f32 = 72.0 / 25.4;
 
 /// Writes the pages as PDF/UA-1 and PDF/A-3a.
 pub fn write(
-    report: &Report,
+    about: &About,
     options: &PdfOptions,
     grid: &Grid,
     faces: &Faces,
@@ -44,9 +45,9 @@ pub fn write(
         .map_err(|_| PdfError::Write("the standards exclude each other".into()))?;
     let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
-    document.set_metadata(about::metadata(report, faces));
+    document.set_metadata(about.metadata(faces));
     if let Some(bytes) = &options.attachment {
-        document.embed_file(about::attachment(report, bytes.clone()));
+        document.embed_file(about.attachment(bytes.clone()));
     }
     let palette = Palette::new(options.accent);
     let mut branches = Vec::new();
@@ -56,13 +57,14 @@ pub fn write(
         let mut sheet = document.start_page_with(size);
         let mut links = links(&mut sheet, &page.nodes).into_iter();
         let mut surface = sheet.surface();
-        let mut painter = Painter { surface: &mut surface, palette, faces };
+        let mut painter =
+            Painter { surface: &mut surface, palette, faces, logo: options.logo.as_ref() };
         branches.extend(painter.nodes(&page.nodes, &mut links));
         surface.finish();
         sheet.finish();
     }
     document.set_outline(outline(bookmarks));
-    document.set_tag_tree(tag_tree(branches, report.locale));
+    document.set_tag_tree(tag_tree(branches, about.locale));
     document.finish().map_err(|error| PdfError::Write(error.to_string()))
 }
 
@@ -114,6 +116,7 @@ struct Painter<'a, 'b> {
     surface: &'a mut Surface<'b>,
     palette: Palette,
     faces: &'a Faces,
+    logo: Option<&'a Logo>,
 }
 
 impl Painter<'_, '_> {
@@ -127,7 +130,9 @@ impl Painter<'_, '_> {
         for node in nodes {
             match node {
                 Node::Run(run) => branches.push(Branch::Leaf(self.content(run))),
-                Node::Shape(_) => self.artifact(ArtifactType::Layout, std::slice::from_ref(node)),
+                Node::Shape(_) | Node::Logo(_) => {
+                    self.artifact(ArtifactType::Layout, std::slice::from_ref(node));
+                }
                 Node::Group(group) => branches.extend(self.group(group, links)),
             }
         }
@@ -186,6 +191,7 @@ impl Painter<'_, '_> {
                 Node::Group(group) => self.plain(&group.children),
                 Node::Run(run) => self.run(run),
                 Node::Shape(shape) => self.shape(shape),
+                Node::Logo(edges) => self.logo(*edges),
             }
         }
     }
@@ -215,6 +221,18 @@ impl Painter<'_, '_> {
         self.surface.set_fill(shape.fill.map(|ink| self.fill(ink)));
         self.surface.set_stroke(shape.stroke.map(|stroke| self.pen(stroke)));
         self.surface.draw_path(&path);
+    }
+
+    fn logo(&mut self, edges: Edges) {
+        let image = self.logo.and_then(Logo::image);
+        let (width, height) = (edges.right - edges.left, edges.bottom - edges.top);
+        let size = geom::Size::from_wh(width * POINTS, height * POINTS);
+        if let (Some(image), Some(size)) = (image, size) {
+            let place = geom::Transform::from_translate(edges.left * POINTS, edges.top * POINTS);
+            self.surface.push_transform(&place);
+            self.surface.draw_image(image, size);
+            self.surface.pop();
+        }
     }
 
     fn fill(&self, ink: Ink) -> Fill {

@@ -1,6 +1,7 @@
 use crate::assessment::Depth;
 use crate::i18n::Key;
 use crate::ui::pen::Pen;
+use crate::ui::result::PdfState;
 use crate::ui::scene::Scene;
 use crate::ui::wish::Wish;
 
@@ -30,5 +31,13 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize) {
         }
         pen.space();
         pen.link(Key::QuestionOpenFile, Wish::PickFile);
+        pen.space();
+        let words = match scene.stage.now().pdf {
+            PdfState::Busy => Key::ResultPdfBusy,
+            PdfState::Unreachable => Key::ResultPdfUnreachable,
+            PdfState::Failed => Key::ResultPdfFailed,
+            _ => Key::FormAsk,
+        };
+        pen.link(words, Wish::DownloadForm);
     });
 }

@@ -34,6 +34,12 @@ pub(super) fn draw(pen: &mut Pen, view: &View, screen: &Screen) {
             pen.within("div.g-more", |pen| {
                 pen.quiet_button(Some(Icon::Sheet), Key::ResultSaveFile, Wish::SaveFile);
                 pen.quiet_button(Some(Icon::Folder), Key::ResultOpenFile, Wish::PickFile);
+                pen.within("button.g-btn type=button part=button data-kind=quiet", |pen| {
+                    pen.flag("data-earlier", true);
+                    pen.pressed(Wish::PickEarlier);
+                    pen.icon(Icon::Up);
+                    pen.text(Key::CompareAsk);
+                });
                 pen.quiet_button(Some(Icon::Printer), Key::ResultPrint, Wish::Print);
             });
             start_over(pen, view);

@@ -2,25 +2,31 @@ use yew::Html;
 
 use super::view::View;
 use super::{
-    certainty, conditions, factors, facts, hero, method, path, patterns, plan, profile, wins,
+    certainty, conditions, drawn, earlier, factors, facts, hero, method, path, patterns, plan,
+    profile, sheets, wins,
 };
 use crate::i18n::Messages;
 use crate::report::{Further, Report, safe_link};
 use crate::ui::pen::Pen;
 
-/// The result as it is printed: the same sections, every detail open, nothing to press.
-pub fn paper(report: &Report) -> Html {
+/// The result as it is printed: the same sections, every detail open, nothing to press; with what
+/// changed since an earlier one, if that was drawn.
+pub fn paper(report: &Report, changed: Option<&str>) -> Html {
     let view = &View { report, screen: None };
     let mut pen = Pen::new(Messages::new(report.locale), None);
     pen.within("main class='g-shell g-result g-paper'", |pen| {
         head(pen, report);
         hero::draw(pen, view);
+        if let Some(changed) = changed {
+            earlier::section(pen, view, |pen| drawn::draw(pen, changed));
+        }
         conditions::draw(pen, view);
         profile::draw(pen, view);
         patterns::draw(pen, view);
         wins::draw(pen, view);
         path::draw(pen, view);
         plan::draw(pen, view);
+        sheets::paper(pen, &report.sheets);
         certainty::draw(pen, view);
         method::draw(pen, view);
         facts::draw(pen, view);

@@ -1,9 +1,12 @@
+use super::own;
 use super::section::Section;
 use super::view::View;
+use crate::assessment::ActionState;
 use crate::i18n::Key;
 use crate::report::{Action, PlanStep, Term};
 use crate::ui::icon::Icon;
 use crate::ui::pen::Pen;
+use crate::ui::wish::Wish;
 
 /// The steps, who does what and when: a thread when narrow, a calendar when wide. Nothing before
 /// there is a result to plan from.
@@ -25,9 +28,13 @@ pub(super) fn draw(pen: &mut Pen, view: &View) {
         }
         pen.within("ol.g-plan", |pen| {
             for step in &plan.steps {
-                row(pen, step, &plan.terms);
+                row(pen, view, step, &plan.terms);
             }
         });
+        if !nothing_to_do && !view.on_paper() {
+            let icon = Some(Icon::Calendar);
+            pen.quiet_button(icon, Key::PlanEditCalendar, Wish::DownloadCalendar);
+        }
     });
 }
 
@@ -45,7 +52,7 @@ fn terms(pen: &mut Pen, terms: &[Term]) {
     });
 }
 
-fn row(pen: &mut Pen, step: &PlanStep, terms: &[Term]) {
+fn row(pen: &mut Pen, view: &View, step: &PlanStep, terms: &[Term]) {
     pen.within("li.g-step-row", |pen| {
         pen.within("h4", |pen| {
             pen.put("span.g-step-n aria-hidden=true", &step.number.to_string());
@@ -60,7 +67,7 @@ fn row(pen: &mut Pen, step: &PlanStep, terms: &[Term]) {
             pen.within("ul.g-acts", |pen| {
                 for term in terms {
                     for action in step.actions.iter().filter(|action| action.days == term.days) {
-                        act(pen, action);
+                        act(pen, view, action);
                     }
                 }
             });
@@ -68,15 +75,20 @@ fn row(pen: &mut Pen, step: &PlanStep, terms: &[Term]) {
     });
 }
 
-fn act(pen: &mut Pen, action: &Action) {
+fn act(pen: &mut Pen, view: &View, action: &Action) {
     pen.within("li.g-act", |pen| {
         pen.set_number("data-days", action.days.into());
         pen.flag("data-focus", action.focus);
+        pen.flag("data-past", action.state != ActionState::Open);
         pen.put("span.g-when", &action.term);
         pen.put("span", &action.action);
         pen.within("span.g-who", |pen| {
             pen.write(&action.owner);
             pen.put("span.g-dotted", &action.number);
+            if !action.state_text.is_empty() {
+                pen.put("span.g-dotted", &action.state_text);
+            }
         });
+        own::draw(pen, view, action);
     });
 }

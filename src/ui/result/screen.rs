@@ -4,10 +4,12 @@ use yew::{Html, NodeRef};
 
 use super::view::View;
 use super::{
-    Details, PdfState, certainty, conditions, factors, facts, finish, hero, method, path, patterns,
-    plan, profile, wins,
+    Details, Earlier, PdfState, certainty, conditions, earlier, factors, facts, finish, hero,
+    method, path, patterns, plan, profile, sheets, wins,
 };
+use crate::assessment::Work;
 use crate::i18n::Messages;
+use crate::instrument::Instrument;
 use crate::report::Report;
 use crate::ui::panel::Panel;
 use crate::ui::pen::Pen;
@@ -19,6 +21,12 @@ use crate::ui::wish::Hears;
 pub struct Screen<'a> {
     /// How far the PDF is.
     pub pdf: &'a PdfState,
+    /// The earlier result beside it.
+    pub earlier: &'a Earlier,
+    /// What she made of the result herself.
+    pub work: &'a Work,
+    /// The check.
+    pub instrument: &'a Instrument,
     /// What the person added to the PDF.
     pub details: &'a Details,
     /// The answers are kept on this device.
@@ -39,12 +47,14 @@ pub fn screen(report: &Report, screen: &Screen, hears: Option<Rc<dyn Hears>>) ->
     let mut pen = Pen::new(Messages::new(report.locale), hears);
     pen.within("div class='g-shell g-result' part=shell", |pen| {
         hero::draw(pen, view);
+        earlier::draw(pen, view, screen.earlier);
         conditions::draw(pen, view);
         profile::draw(pen, view);
         patterns::draw(pen, view);
         wins::draw(pen, view);
         path::draw(pen, view);
         plan::draw(pen, view);
+        sheets::draw(pen, view, screen);
         factors::draw(pen, view);
         certainty::draw(pen, view);
         facts::draw(pen, view);

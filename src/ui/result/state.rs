@@ -1,3 +1,55 @@
+use std::rc::Rc;
+
+use crate::assessment::Millis;
+
+/// An earlier result to compare with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Earlier {
+    /// None was asked for.
+    #[default]
+    None,
+    /// Being read and compared.
+    Busy,
+    /// It cannot be compared with; why, in words.
+    Refused(String),
+    /// Beside the result.
+    Beside {
+        /// What changed, as a part of the page.
+        drawing: Rc<str>,
+        /// The earlier result file.
+        text: Rc<str>,
+        /// When the last of the answers was given that it was compared with.
+        answered_at: Millis,
+    },
+}
+
+impl Earlier {
+    /// The text of the earlier result file.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Beside { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// What changed, as a part of the page.
+    #[must_use]
+    pub fn drawing(&self) -> Option<Rc<str>> {
+        match self {
+            Self::Beside { drawing, .. } => Some(Rc::clone(drawing)),
+            _ => None,
+        }
+    }
+
+    /// What was compared with other answers than those given last is forgotten.
+    pub fn keep_for(&mut self, last: Millis) {
+        if matches!(self, Self::Beside { answered_at, .. } if *answered_at != last) {
+            *self = Self::None;
+        }
+    }
+}
+
 /// What a person may add to the PDF. Nothing of it is required.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Details {

@@ -4,16 +4,44 @@ use web_sys::File;
 use yew::Callback;
 
 use super::Stage;
-use crate::assessment::{Event, Notice, ResultFile, ResultFileError};
+use crate::assessment::{Event, LARGEST_PDF, Notice, ResultFile, ResultFileError, Screen};
 use crate::i18n::Key;
 use crate::json::Object;
 use crate::ui::errands::{Done, Errand, Kind};
-use crate::ui::result::PdfState;
+use crate::ui::result::{Earlier, PdfState};
 
 impl Stage {
-    /// Opens a file that the person chose.
-    pub fn open_file(self: &Rc<Self>, file: File) {
-        self.run(Errand::Read(file));
+    /// Opens a file that the person chose, or compares it with the result that she sees.
+    pub(super) fn take_file(self: &Rc<Self>, file: File, compare: bool) {
+        let session = self.desk.view().session;
+        let known = self.report().is_some_and(|report| report.level.number.is_some());
+        match session.result_file(false) {
+            Some(result) if compare && known && session.screen() == Screen::Result => {
+                self.set_earlier(Earlier::Busy);
+                self.run(Errand::Compare(file, result.to_json()));
+            }
+            _ => self.run(Errand::Read(file)),
+        }
+    }
+
+    /// Opens the result that was compared with.
+    pub(super) fn open_earlier(&self) {
+        let text = match &self.now.borrow().earlier {
+            Earlier::Beside { text, .. } => Rc::clone(text),
+            _ => return,
+        };
+        drop(self.open(text.as_bytes()));
+    }
+
+    pub(super) fn set_earlier(&self, earlier: Earlier) {
+        self.change(|now| {
+            now.focus = match earlier {
+                Earlier::None => Some("[data-earlier]".to_owned()),
+                Earlier::Busy => None,
+                Earlier::Beside { .. } | Earlier::Refused(_) => Some("#g-earlier".to_owned()),
+            };
+            now.earlier = earlier;
+        });
     }
 
     /// Opens a result file, or a PDF that carries one.
@@ -49,20 +77,45 @@ impl Stage {
         }
         let Some(result) = self.result_file() else { return };
         self.set_pdf(PdfState::Busy);
-        let options = self.now.borrow().options.clone();
+        let (options, earlier) = {
+            let now = self.now.borrow();
+            (now.options.clone(), now.earlier.text().map(str::to_owned))
+        };
         self.run(Errand::MakePdf {
             name: file_name(&result, ".pdf"),
             result: result.to_json(),
             options: Object::new()
                 .with("sender", options.sender)
-                .with("booking_url", options.booking_url),
+                .with("booking_url", options.booking_url)
+                .with("earlier", earlier),
+        });
+    }
+
+    /// Puts the plan in a file for a calendar and hands it to the person.
+    pub(super) fn download_calendar(self: &Rc<Self>) {
+        if let Some(result) = self.result_file() {
+            let name = file_name(&result, ".ics");
+            self.run(Errand::MakeCalendar(name, result.to_json()));
+        }
+    }
+
+    /// Makes the PDF of the blank checklist and hands it to the person.
+    pub(super) fn download_form(self: &Rc<Self>) {
+        let session = self.desk.view().session;
+        self.set_pdf(PdfState::Busy);
+        let sender = self.now.borrow().options.sender.clone();
+        self.run(Errand::MakePdf {
+            name: [&session.instrument().id, ".pdf"].concat(),
+            result: String::new(),
+            options: Object::new().with("sender", sender).with("depth", session.depth().name()),
         });
     }
 
     /// Prints the result.
     pub fn print(self: &Rc<Self>) {
         if let Some(report) = self.report() {
-            self.errands.print(report, self.hears_of());
+            let changed = self.now.borrow().earlier.drawing();
+            self.errands.print(report, changed, self.hears_of());
         }
     }
 
@@ -95,11 +148,30 @@ impl Stage {
         match done {
             Done::Read(Some(bytes)) => drop(self.open(&bytes)),
             Done::Read(None) => self.say_text(Key::DeviceUnreadableFile),
+            Done::TooLarge => {
+                let error = ResultFileError::TooLarge { bytes: LARGEST_PDF, most: LARGEST_PDF };
+                let words = error.message(self.text());
+                if matches!(self.now.borrow().earlier, Earlier::Busy) {
+                    self.set_earlier(Earlier::Refused(words));
+                } else {
+                    self.say(words);
+                }
+            }
+            Done::Compared(drawing, text) => {
+                let answered_at = self.desk.view().session.draft().answered_at();
+                self.set_earlier(Earlier::Beside { drawing, text, answered_at });
+            }
+            Done::NotCompared(words) => {
+                self.fail("file-refused", words.clone());
+                let unread = || self.text().text(Key::DeviceUnreadableFile).to_owned();
+                let words = if words.is_empty() { unread() } else { words };
+                self.set_earlier(Earlier::Refused(words));
+            }
             Done::Given(kind, name) => {
                 self.desk.tell(Event::Download(kind.name()));
                 match kind {
                     Kind::Pdf => self.set_pdf(PdfState::Done(name)),
-                    Kind::Json | Kind::Text | Kind::Print => self.say(String::new()),
+                    _ => self.say(String::new()),
                 }
             }
             Done::NotGiven(Kind::Print) => {
@@ -110,12 +182,17 @@ impl Stage {
                 self.fail("save-failed", String::new());
                 match kind {
                     Kind::Pdf => self.set_pdf(PdfState::Failed),
-                    Kind::Json | Kind::Text | Kind::Print => self.say_text(Key::DeviceSaveFailed),
+                    _ => self.say_text(Key::DeviceSaveFailed),
                 }
             }
             Done::NoPdfMaker(message) => {
                 self.fail("pdf-unreachable", message);
-                self.set_pdf(PdfState::Unreachable);
+                if matches!(self.now.borrow().earlier, Earlier::Busy) {
+                    let words = self.text().text(Key::CompareUnreachable).to_owned();
+                    self.set_earlier(Earlier::Refused(words));
+                } else {
+                    self.set_pdf(PdfState::Unreachable);
+                }
             }
             Done::NoPdf(message) => {
                 self.fail("pdf-failed", message);

@@ -6,6 +6,7 @@ use web_sys::{DragEvent, Event as Happening, HtmlInputElement};
 use super::Stage;
 use crate::assessment::{Action, Depth, Event};
 use crate::ui::panel::Panel;
+use crate::ui::result::Earlier;
 use crate::ui::wish::{Field, Hears, Wish};
 
 impl Hears for Stage {
@@ -31,9 +32,14 @@ impl Hears for Stage {
             Wish::Toggle(panel, focus) => self.toggle(panel, focus),
             Wish::Reveal(panel) => self.reveal(panel),
             Wish::DownloadPdf => self.download_pdf(),
+            Wish::DownloadCalendar => self.download_calendar(),
+            Wish::DownloadForm => self.download_form(),
             Wish::SaveFile => self.save_file(),
             Wish::SaveUnreadable => self.save_unreadable(),
-            Wish::PickFile => self.errands.pick(),
+            Wish::PickFile => self.pick(false),
+            Wish::PickEarlier => self.pick(true),
+            Wish::CloseEarlier => self.set_earlier(Earlier::None),
+            Wish::OpenEarlier => self.open_earlier(),
             Wish::OpenChosen => self.open_chosen(event),
             Wish::OpenDropped => self.open_dropped(event),
             Wish::Print => self.print(),
@@ -50,6 +56,10 @@ impl Stage {
             Field::Note(factor) => Action::Note(factor, input.value()),
             Field::Organisation => Action::Organisation(input.value()),
             Field::FilledInBy => Action::FilledInBy(input.value()),
+            Field::Cell(cell) => Action::Work(cell, input.value()),
+            Field::Word(cell, word) => {
+                Action::Work(cell, if input.checked() { word } else { "" }.to_owned())
+            }
             Field::IncludeNotes => Action::IncludeNotes(input.checked()),
         });
     }
@@ -73,7 +83,8 @@ impl Stage {
     fn open_chosen(self: &Rc<Self>, event: &Happening) {
         let Some(input) = input(event) else { return };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            self.open_file(file);
+            let earlier = self.now.borrow().picks_earlier;
+            self.take_file(file, earlier);
         }
         input.set_value("");
     }
@@ -83,8 +94,13 @@ impl Stage {
         let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
         let files = data.and_then(|data| data.files());
         if let Some(file) = files.and_then(|files| files.get(0)) {
-            self.open_file(file);
+            self.take_file(file, true);
         }
+    }
+
+    fn pick(&self, earlier: bool) {
+        self.now.borrow_mut().picks_earlier = earlier;
+        self.errands.pick();
     }
 }
 

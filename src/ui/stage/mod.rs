@@ -11,7 +11,7 @@ use yew::{Callback, NodeRef};
 use super::errands::Errands;
 use super::focus;
 use super::panel::Panel;
-use super::result::{Details, PdfState};
+use super::result::{Details, Earlier, PdfState};
 use crate::assessment::{Desk, Session};
 use crate::i18n::Messages;
 use crate::report::{ComposeOptions, Report, compose};
@@ -48,6 +48,10 @@ pub struct Stage {
 pub(super) struct Now {
     /// How far the PDF is.
     pub pdf: PdfState,
+    /// The earlier result that is beside this one.
+    pub earlier: Earlier,
+    /// The file that is being chosen is one to compare with.
+    pub picks_earlier: bool,
     /// What went wrong last with a file or a print, in words; empty when all is well.
     pub trouble: String,
     /// What is open.
@@ -188,8 +192,10 @@ impl Stage {
     }
 
     fn changed(&self) {
-        let entered = self.desk.view().entered;
+        let view = self.desk.view();
+        let (entered, answered_at) = (view.entered, view.session.draft().answered_at());
         self.change(|now| {
+            now.earlier.keep_for(answered_at);
             if now.entered != entered {
                 now.entered = entered;
                 now.open.clear();
@@ -215,6 +221,7 @@ fn words(session: &Session, options: &Options) -> Option<Report> {
         organisation: given(&draft.organisation.value),
         filled_in_by: given(&draft.filled_in_by.value),
         notes: if draft.include_notes.value { notes.collect() } else { Vec::new() },
+        work: session.work(),
         sender: options.sender.clone(),
         booking_url: options.booking_url.clone(),
         ..ComposeOptions::on(draft.completed_at.value.as_ref()?.date())

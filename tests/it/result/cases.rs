@@ -88,7 +88,8 @@ impl Case {
     }
 }
 
-fn instrument(locale: Locale) -> Instrument {
+/// The check in a language.
+pub fn instrument(locale: Locale) -> Instrument {
     let definition = Definition::parse(builtins()[0].source).expect("the check is in order");
     definition.instrument(locale).expect("it speaks the language").clone()
 }

@@ -2,7 +2,7 @@ use super::ladder;
 use crate::i18n::Key;
 use crate::report::RungState;
 use crate::report::pdf::book::Book;
-use crate::report::pdf::frame::{Frame, Tag};
+use crate::report::pdf::frame::{Edges, Frame, Node, Tag};
 use crate::report::pdf::grid::{LEFT, MAIN, MAIN_LEFT, SIDE};
 use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{BODY, Ink, LEAD, SMALL, VERDICTS};
@@ -18,6 +18,8 @@ const FACTS: f32 = 63.6;
 const LEAD_TOP: f32 = 116.0;
 const BELOW_VERDICT: f32 = 9.0;
 const LEAD_COLUMN: f32 = 106.0;
+/// The most that a logo is high.
+const LOGO: f32 = 14.0;
 /// The most lines of a fact beside the verdict.
 const FACT_LINES: usize = 6;
 
@@ -26,9 +28,7 @@ pub fn add(book: &mut Book) {
     let kit = book.kit;
     let report = kit.report;
     book.open_bare();
-    let sender = report.identity.sender.as_deref().unwrap_or_default();
-    let sender = Text::new(LEAD.bold(), sender).at_most(2);
-    book.put(kit.set(&sender, SIDE), LEFT, CHECK);
+    book.put(sender(kit), LEFT, CHECK);
     book.put(kit.set(&Text::new(LEAD.balanced(), &report.check), MAIN), MAIN_LEFT, CHECK);
 
     book.skip_to(VERDICT);
@@ -48,6 +48,18 @@ pub fn add(book: &mut Book) {
     book.put(note, LEFT, top);
 }
 
+/// The logo of whoever offers the check, or the name.
+pub fn sender(kit: &Kit) -> Frame {
+    let name = kit.report.identity.sender.as_deref().unwrap_or_default();
+    let Some(logo) = kit.logo else {
+        return kit.set(&Text::new(LEAD.bold(), name).at_most(2), SIDE);
+    };
+    let (right, bottom) = logo.within(SIDE, LOGO);
+    let nodes = vec![Node::Logo(Edges { left: 0.0, top: 0.0, right, bottom })];
+    let spoken = if name.is_empty() { kit.label(Key::BrandLogo) } else { name.to_owned() };
+    Frame { height: bottom, nodes }.tagged(Tag::Figure(spoken))
+}
+
 /// A verdict of two sentences begins a new line for the second.
 fn sentences(headline: &str) -> String {
     headline.replacen(". ", ".\n", 1)
@@ -60,7 +72,7 @@ fn facts(kit: &Kit) -> Frame {
     for (i, (label, value)) in identity.rows.iter().enumerate() {
         let organisation = i == 0 && identity.organisation.as_ref() == Some(value);
         let style = if organisation { BODY.bold() } else { SMALL.ink(Ink::Dark) };
-        let value = Text::new(style, value).tagged(Tag::ItemBody).at_most(FACT_LINES);
+        let value = Text::new(style, value).given().tagged(Tag::ItemBody).at_most(FACT_LINES);
         let label = Text::new(SMALL, label).tagged(Tag::Label);
         let mut fact = kit.set(&label, SIDE);
         fact.add(kit.set(&value, SIDE));

@@ -1,9 +1,12 @@
 //! One module a page, in their order.
 
 mod appendix;
+mod comparison;
 mod cover;
 mod director;
 mod factors;
+mod form;
+mod form_key;
 mod grounds;
 mod insight;
 mod ladder;
@@ -11,9 +14,11 @@ mod notes;
 mod plan;
 mod profile;
 mod radar;
+mod sheets;
 
 use super::book::Book;
 use super::flow::{Section, Strip};
+use super::form::Form;
 use super::frame::Frame;
 use super::grid::SIDE;
 use super::kit::Kit;
@@ -25,12 +30,20 @@ use crate::i18n::Key;
 pub fn add(book: &mut Book) {
     cover::add(book);
     director::add(book);
+    comparison::add(book);
     profile::add(book);
     insight::add(book);
     plan::add(book);
+    sheets::add(book);
     factors::add(book);
     grounds::add(book);
     appendix::add(book);
+}
+
+/// Every page of a blank checklist.
+pub fn add_form(book: &mut Book, form: &Form) {
+    form::add(book, form);
+    form_key::add(book, form);
 }
 
 /// Room between sections.

@@ -23,7 +23,7 @@ pub fn beside(kit: &Kit, story: &FactorStory) -> (Frame, Option<String>) {
         frame.add(kit.set(&none, width));
         return (frame, None);
     };
-    let text = Text::new(BODY, note);
+    let text = Text::new(BODY, note).given();
     let mut lines = text.lines(kit.faces, width);
     if lines.len() <= LINES {
         frame.add(kit.set(&text, width));
@@ -59,7 +59,7 @@ pub fn add(book: &mut Book, notes: &[(&FactorStory, String)]) {
     for (story, rest) in notes {
         let mut strips = Vec::new();
         for (i, paragraph) in rest.split('\n').filter(|p| !p.trim().is_empty()).enumerate() {
-            let text = Text::new(BODY, paragraph);
+            let text = Text::new(BODY, paragraph).given();
             let lines = text.lines(kit.faces, TEXT);
             let mut rows: Vec<Frame> =
                 lines.into_iter().map(|line| text.set_line(kit.faces, line, TEXT)).collect();

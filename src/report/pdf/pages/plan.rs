@@ -1,9 +1,10 @@
-use super::{BETWEEN, margin_head, opening};
-use crate::i18n::{Key, Number};
+use super::{BETWEEN, margin_head, opening, section};
+use crate::assessment::ActionState;
+use crate::i18n::{Key, Number, capitalised};
 use crate::report::pdf::book::Book;
 use crate::report::pdf::draw;
-use crate::report::pdf::flow::Section;
-use crate::report::pdf::frame::{Frame, Point};
+use crate::report::pdf::flow::{Section, Strip};
+use crate::report::pdf::frame::{Frame, Point, Tag};
 use crate::report::pdf::grid::{LEFT, MAIN, MAIN_LEFT, SIDE, TEXT, THICK};
 use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{ACTION, BODY, Ink, NUMERAL, SMALL, Style};
@@ -37,6 +38,29 @@ pub fn add(book: &mut Book) {
     let mut table = table(kit).strip(book.join());
     table.x = LEFT;
     book.section(Section { space: BETWEEN, strips: vec![table], ..Section::default() });
+    skipped(book);
+}
+
+/// What the person chose to leave out.
+fn skipped(book: &mut Book) {
+    let kit = book.kit;
+    let actions = kit.report.plan.steps.iter().flat_map(|step| &step.actions);
+    let rows: Vec<Frame> = actions
+        .filter(|action| action.state == ActionState::Skipped)
+        .map(|action| {
+            let text = format!("{} {}", action.number, action.action);
+            let text = Text::new(ACTION.ink(Ink::Soft), text).tagged(Tag::ItemBody);
+            kit.set(&text, TEXT).tagged(Tag::Item)
+        })
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    let above = Strip::new([Frame::space(2.0)]).with_next();
+    let mut list = Strip::new(rows).in_pairs();
+    list.tags = vec![(Tag::List, book.join())];
+    let section = section(book, Key::PlanEditSkipped, "", vec![above, list]);
+    book.section(section);
 }
 
 /// What the bars mean.
@@ -112,7 +136,7 @@ fn term(kit: &Kit, term: &Term, width: f32, first: bool) -> Frame {
 
 fn row(kit: &Kit, step: &PlanStep, columns: &[Column], width: f32) -> Vec<Cell> {
     let mut cells = vec![Cell::from(name(kit, step)).names_row()];
-    if step.actions.is_empty() {
+    if step.actions.iter().all(|action| action.state == ActionState::Skipped) {
         let keep = kit.set(&Text::new(ACTION.ink(Ink::Soft), &step.keep).bare(), TEXT);
         let lower = ABOVE + BODY.baseline() - ACTION.baseline();
         let keep = Frame { height: keep.height + lower, ..keep.at(0.0, lower) };
@@ -124,7 +148,10 @@ fn row(kit: &Kit, step: &PlanStep, columns: &[Column], width: f32) -> Vec<Cell> 
     for (i, term) in terms.iter().enumerate() {
         let after = if i == 0 { 0 } else { terms[i - 1].days };
         let last = i + 1 == terms.len();
-        let due = |a: &&Action| a.days > after && (a.days <= term.days || last);
+        let due = |a: &&Action| {
+            let kept = a.state != ActionState::Skipped;
+            kept && a.days > after && (a.days <= term.days || last)
+        };
         let actions = step.actions.iter().filter(due);
         cells.push(Frame::stack(actions.map(|a| action(kit, a, width))).into());
     }
@@ -144,9 +171,17 @@ fn name(kit: &Kit, step: &PlanStep) -> Frame {
 
 /// A bar as wide as the term, what to do, who does it and the statement it belongs to.
 fn action(kit: &Kit, action: &Action, width: f32) -> Frame {
-    let ink = if action.focus { Ink::Accent } else { Ink::Line };
+    let open = action.state == ActionState::Open;
+    let ink = if action.focus && open { Ink::Accent } else { Ink::Line };
     let bar = Frame::drawing(BAR, [draw::bar(0.0, 0.0, width, BAR, ink)]);
-    let what = kit.set(&Text::new(ACTION.bold_if(action.focus), &action.action), width);
-    let who = kit.set(&Text::new(SMALL, format!("{} · {}", action.owner, action.number)), width);
+    let what = kit.set(&Text::new(ACTION.bold_if(action.focus && open), &action.action), width);
+    let mut said = action.owner.clone();
+    if action.own_day {
+        said = format!("{said} · {}", action.term);
+    }
+    if action.state == ActionState::Done {
+        said = format!("{} · {said}", capitalised(&action.state_text));
+    }
+    let who = kit.set(&Text::new(SMALL, format!("{said} · {}", action.number)), width);
     Frame::stack([Frame::space(ABOVE), bar, Frame::space(1.0), what, Frame::space(0.3), who])
 }

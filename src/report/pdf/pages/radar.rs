@@ -1,10 +1,10 @@
 use crate::report::pdf::draw;
-use crate::report::pdf::frame::{Frame, Point, Tag};
+use crate::report::pdf::frame::{Frame, Point, Shape, Tag};
 use crate::report::pdf::grid::{MAIN, THIN};
 use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{BODY, Ink, RING, Style};
 use crate::report::pdf::text::Text;
-use crate::report::{self, ProfileRow, Radar};
+use crate::report::{self, Radar};
 
 /// Centre of the chart in the main column, and its top.
 const CENTRE: f32 = 66.0;
@@ -16,10 +16,45 @@ const NAME: f64 = 3.4;
 /// A longer name is set in two lines.
 const ONE_LINE: f32 = 30.0;
 
+/// An axis with what stands at its end.
+pub struct Spoke<'a> {
+    /// The name of the factor.
+    pub name: &'a str,
+    /// 0 to 100, where it is known.
+    pub score: Option<u8>,
+    /// The score as it is shown.
+    pub text: &'a str,
+    /// One of the focus factors.
+    pub focus: bool,
+    /// Its name is in bold.
+    pub bold: bool,
+}
+
 /// The profile as a radar chart, in the main column; none with too few scores.
 pub fn figure(kit: &Kit) -> Option<Frame> {
     let profile = &kit.report.profile;
-    let values: Vec<Option<u8>> = profile.rows.iter().map(|row| row.score).collect();
+    let spokes: Vec<Spoke> = profile
+        .rows
+        .iter()
+        .map(|row| Spoke {
+            name: &row.name,
+            score: row.score,
+            text: &row.score_text,
+            focus: row.focus,
+            bold: row.focus || profile.strengths.iter().any(|pole| pole.name == row.name),
+        })
+        .collect();
+    chart(kit, &spokes, &[], &profile.alternative)
+}
+
+/// Scores as a radar chart, over those of an earlier time in dashes.
+pub fn chart(
+    kit: &Kit,
+    spokes: &[Spoke],
+    earlier: &[Option<u8>],
+    alternative: &str,
+) -> Option<Frame> {
+    let values: Vec<Option<u8>> = spokes.iter().map(|spoke| spoke.score).collect();
     let bounds: Vec<u8> = kit.report.level.rungs.iter().map(|rung| rung.at).collect();
     let radius = kit.grid.radar;
     let centre = Point(CENTRE, ABOVE + radius);
@@ -38,35 +73,39 @@ pub fn figure(kit: &Kit) -> Option<Frame> {
         let line = draw::line([centre, point(axis.tip)], Ink::Line, THIN);
         shapes.push(if axis.value.is_some() { line } else { line.dashed() });
     }
-    for shape in &radar.shape {
-        shapes.push(if radar.closed {
-            draw::edge(points(shape), Ink::Accent, 0.55)
-        } else {
-            draw::line(points(shape), Ink::Accent, 0.55)
-        });
+    if let Some(then) = Radar::new(earlier, &bounds, at, radius.into()) {
+        shapes.extend(outline(&then, Ink::Dark, 0.35).map(Shape::dashed));
     }
-    for (axis, row) in radar.axes.iter().zip(&profile.rows) {
+    shapes.extend(outline(&radar, Ink::Accent, 0.55));
+    for (axis, spoke) in radar.axes.iter().zip(spokes) {
         let Some(Point(x, y)) = axis.value.map(point) else { continue };
-        let (size, fill) = if row.focus { (1.7, Ink::Accent) } else { (1.1, Ink::Paper) };
+        let (size, fill) = if spoke.focus { (1.7, Ink::Accent) } else { (1.1, Ink::Paper) };
         shapes.push(draw::ring(x, y, size, Some(fill), Ink::Accent, 0.4));
     }
 
     let height = ABOVE + 2.0 * radius + BELOW;
     let mut frame = Frame::drawing(height, shapes);
-    for (i, row) in profile.rows.iter().enumerate() {
+    for (i, spoke) in spokes.iter().enumerate() {
         let anchor = point(radar.beyond(i, NAME));
-        frame.nodes.extend(name(kit, row, anchor, centre).nodes);
+        frame.nodes.extend(name(kit, spoke, anchor, centre).nodes);
     }
     frame.nodes.extend(ring_numbers(kit, &bounds, centre, radius).nodes);
-    Some(frame.tagged(Tag::Figure(profile.alternative.clone())))
+    Some(frame.tagged(Tag::Figure(alternative.to_owned())))
+}
+
+/// The line through the scores, broken where one is not known.
+fn outline(radar: &Radar, ink: Ink, width: f32) -> impl Iterator<Item = Shape> {
+    radar.shape.iter().map(move |shape| match radar.closed {
+        true => draw::edge(points(shape), ink, width),
+        false => draw::line(points(shape), ink, width),
+    })
 }
 
 /// Name and score outside the chart, on the side where the axis ends.
-fn name(kit: &Kit, row: &ProfileRow, anchor: Point, centre: Point) -> Frame {
-    let strong = kit.report.profile.strengths.iter().any(|pole| pole.name == row.name);
-    let ink = if row.focus { Ink::Accent } else { Ink::Dark };
-    let style = BODY.bold_if(row.focus || strong).ink(ink);
-    let text = format!("{}\u{a0}{}", row.name, row.score_text);
+fn name(kit: &Kit, spoke: &Spoke, anchor: Point, centre: Point) -> Frame {
+    let ink = if spoke.focus { Ink::Accent } else { Ink::Dark };
+    let style = BODY.bold_if(spoke.bold).ink(ink);
+    let text = format!("{}\u{a0}{}", spoke.name, spoke.text);
     let limit = if kit.faces.width(&text, &style) > ONE_LINE { ONE_LINE } else { MAIN };
     let text = if limit < MAIN { text.replace('\u{a0}', " ") } else { text };
     let text = Text::new(style, text).bare();

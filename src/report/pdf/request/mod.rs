@@ -1,0 +1,185 @@
+//! What the widget asks of this module: texts in, a document out.
+
+mod error;
+mod options;
+
+pub use error::RequestError;
+
+use self::options::Options;
+use super::{PdfOptions, form, render};
+use crate::assessment::{
+    Answers, Response, ResultFile, ResultFileError, Work, evaluate, score_json, text_in,
+};
+use crate::i18n::Date;
+use crate::instrument::{Changes, Instrument};
+use crate::report::{
+    ComparisonStory, ComposeOptions, Report, calendar, compose, compose_comparison, page, safe_link,
+};
+
+/// Makes the PDF of a result file, with that file in it.
+///
+/// `instrument` is a compiled instrument, `result` a result file, both JSON. `options` is a JSON
+/// object, in which each of these may be absent or null: `paper` (`a4` or `letter`), `accent`
+/// (`#1d3fa6`), `sender` (a name), `contact` (a line), `booking_url` (left out unless http, https or
+/// mailto), `logo` (an object with the `width` and `height` of the `logo` in pixels, whose rows of
+/// red, green, blue and alpha come beside it) and `earlier` (the text of a result file to compare
+/// with).
+///
+/// # Errors
+///
+/// When one of them cannot be read, or the PDF cannot be made.
+pub fn make(
+    instrument: &str,
+    result: &str,
+    options: &str,
+    logo: Option<&[u8]>,
+) -> Result<Vec<u8>, RequestError> {
+    let instrument = read(instrument)?;
+    let opened = Opened::read(&instrument, result)
+        .map_err(|error| RequestError::Result(error, instrument.locale))?;
+    let notes = opened.file.notes(&instrument);
+    let notes = notes.map_err(|error| RequestError::Result(error, instrument.locale))?;
+    let options = Options::read(options)?;
+    let said = ComposeOptions {
+        notes,
+        sender: options.text("sender")?.map(str::to_owned),
+        contact: options.text("contact")?.map(str::to_owned),
+        booking_url: options.text("booking_url")?.and_then(safe_link).map(str::to_owned),
+        ..opened.said()
+    };
+    let mut report = opened.report(&instrument, &said);
+    if let Some(earlier) = options.text("earlier")? {
+        report.comparison = Some(beside(&instrument, &opened, earlier)?);
+    }
+    let attachment = Some(opened.file.to_json().into_bytes());
+    let options = PdfOptions {
+        paper: options.paper()?,
+        accent: options.accent()?,
+        logo: options.logo(logo)?,
+        attachment,
+    };
+    Ok(render(&report, &options)?)
+}
+
+/// Makes the PDF of the blank checklist. `options` are those of [`make`], and `depth`: `full`, unless
+/// `quick`.
+///
+/// # Errors
+///
+/// As [`make`].
+pub fn make_form(
+    instrument: &str,
+    options: &str,
+    logo: Option<&[u8]>,
+) -> Result<Vec<u8>, RequestError> {
+    let instrument = read(instrument)?;
+    let options = Options::read(options)?;
+    let depth = options.depth()?;
+    let sender = options.text("sender")?;
+    let made = PdfOptions {
+        paper: options.paper()?,
+        accent: options.accent()?,
+        logo: options.logo(logo)?,
+        ..PdfOptions::default()
+    };
+    Ok(form(&instrument, depth, sender, &made)?)
+}
+
+/// The plan of a result for a calendar.
+///
+/// # Errors
+///
+/// As [`make`].
+pub fn make_calendar(instrument: &str, result: &str) -> Result<String, RequestError> {
+    let instrument = read(instrument)?;
+    let opened = Opened::read(&instrument, result)
+        .map_err(|error| RequestError::Result(error, instrument.locale))?;
+    Ok(calendar(&instrument, &opened.report(&instrument, &opened.said())))
+}
+
+/// What differs between a result and that in a file, a result file or a PDF: the text of the latter
+/// and a part of the page ([`page`]), with [`page::APART`] between them.
+///
+/// # Errors
+///
+/// When the instrument or one of the results cannot be read, or the two are the same.
+pub fn compare(instrument: &str, result: &str, file: &[u8]) -> Result<String, RequestError> {
+    let instrument = read(instrument)?;
+    let earlier = text_in(file).map_err(|error| RequestError::Earlier(error, instrument.locale))?;
+    let opened = Opened::read(&instrument, result)
+        .map_err(|error| RequestError::Result(error, instrument.locale))?;
+    let drawn = page::comparison(&instrument, &beside(&instrument, &opened, &earlier)?);
+    Ok([&*earlier, &String::from(page::APART), &drawn].concat())
+}
+
+/// The outcome of a result file as [`score_json`] gives it, from what [`make`] reads too.
+///
+/// # Errors
+/// When the instrument or the result cannot be read, or they do not belong together.
+pub fn score(instrument: &str, result: &str) -> Result<String, RequestError> {
+    let instrument = read(instrument)?;
+    let opened = Opened::read(&instrument, result)
+        .map_err(|error| RequestError::Result(error, instrument.locale))?;
+    Ok(score_json(&instrument, &opened.response.answers, opened.file.depth))
+}
+
+fn read(instrument: &str) -> Result<Instrument, RequestError> {
+    Instrument::from_json(instrument).map_err(RequestError::Instrument)
+}
+
+/// The result beside an earlier one; the older of the two is the earlier, whatever it was called.
+fn beside(
+    instrument: &Instrument,
+    result: &Opened,
+    earlier: &str,
+) -> Result<ComparisonStory, RequestError> {
+    let unread = |error| RequestError::Earlier(error, instrument.locale);
+    let earlier = Opened::read(instrument, earlier).map_err(unread)?;
+    let same = earlier.response.answers == result.response.answers
+        && earlier.file.completed_at == result.file.completed_at;
+    if same {
+        return Err(RequestError::Itself(instrument.locale));
+    }
+    let (before, after) =
+        if earlier.day() > result.day() { (result, &earlier) } else { (&earlier, result) };
+    let sides = [before, after].map(|opened| (&opened.response, opened.day()));
+    Ok(compose_comparison(instrument, sides[0], sides[1]))
+}
+
+/// A result that fits the instrument.
+struct Opened {
+    file: ResultFile,
+    response: Response,
+    work: Work,
+}
+
+impl Opened {
+    fn read(instrument: &Instrument, text: &str) -> Result<Self, ResultFileError> {
+        let mut file = ResultFile::parse(text)?;
+        let changes: Changes = file.migrate(instrument)?;
+        let answers: Answers = file.answers(instrument)?;
+        let work = Work::new(file.work.clone());
+        let done = work.done(instrument);
+        let response = Response { answers, depth: file.depth, changes, done };
+        Ok(Self { file, response, work })
+    }
+
+    /// What it says besides the answers, without the notes.
+    fn said(&self) -> ComposeOptions {
+        ComposeOptions {
+            organisation: self.file.organisation.clone(),
+            filled_in_by: self.file.filled_in_by.clone(),
+            work: self.work.clone(),
+            ..ComposeOptions::on(self.day())
+        }
+    }
+
+    fn report(&self, instrument: &Instrument, said: &ComposeOptions) -> Report {
+        let evaluation = evaluate(instrument, &self.response.answers, self.file.depth);
+        compose(instrument, &self.response.answers, &evaluation, said)
+    }
+
+    fn day(&self) -> Date {
+        self.file.completed_at.date()
+    }
+}
