@@ -4,7 +4,6 @@ use anyhow::Result;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::interface::Interface;
 use crate::parts::Parts;
 use crate::{files, frame, styles};
 
@@ -32,7 +31,6 @@ pub fn make(parts: &Parts) -> Result<Files> {
     let constants = [("FILES", Value::Object(loaded).to_string())];
     let script = parts.finish(parts.script("assets_hosted.js", &constants)?)?;
     files.push(("gereed.js".into(), script.into_bytes()));
-    files.extend(Interface::read()?.files());
     files.extend(frame::make(parts)?);
     add_pages(&mut files)?;
     Ok(files)

@@ -21,7 +21,7 @@ const PARTS: &str =
 
 /// The declaration of the element in `custom-elements.json`.
 fn declared() -> Value {
-    let text = std::fs::read_to_string(dist().join("custom-elements.json")).unwrap();
+    let text = std::fs::read_to_string(dist().join("npm/custom-elements.json")).unwrap();
     let manifest: Value = serde_json::from_str(&text).unwrap();
     manifest["modules"][0]["declarations"][0].clone()
 }
