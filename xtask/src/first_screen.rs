@@ -108,7 +108,7 @@ impl Errands for NoErrands {
 
     fn run(&self, _errand: Errand, _done: Callback<Done>) {}
 
-    fn print(&self, _report: Rc<Report>, _done: Callback<Done>) {}
+    fn print(&self, _: Rc<Report>, _: Option<Rc<str>>, _: Callback<Done>) {}
 }
 
 #[cfg(test)]
