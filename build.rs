@@ -46,6 +46,11 @@ fn main() {
         "/// Every key, as written in the files of texts.\npub const KEYS: [&str; {}] = {keys:?};\n",
         keys.len()
     );
+    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    let out = Path::new(&out);
+    fs::write(out.join("keys.rs"), code).expect("OUT_DIR can be written");
+
+    let mut code = String::new();
     for (language, table) in LANGUAGES.iter().zip(&tables) {
         let texts: Vec<&String> = table.values().collect();
         let _ = writeln!(
@@ -55,13 +60,12 @@ fn main() {
             keys.len()
         );
     }
-    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    fs::write(out.join("texts.rs"), code).expect("OUT_DIR can be written");
     for (language, table) in LANGUAGES.iter().zip(&tables) {
         let words = hyphenation::words(language, table.values().map(String::as_str));
-        fs::write(Path::new(&out).join(format!("hyphens.{language}.txt")), words)
+        fs::write(out.join(format!("hyphens.{language}.txt")), words)
             .expect("OUT_DIR can be written");
     }
-    fs::write(Path::new(&out).join("keys.rs"), code).expect("OUT_DIR can be written");
 }
 
 fn read(language: &str) -> BTreeMap<String, String> {

@@ -39,5 +39,6 @@ const assets = {
   instruments: Object.keys(FILES.instruments),
   widget: () => start(FILES.widget),
   report: () => start(FILES.report),
+  wording: async (lang) => (await get(FILES.wording[lang])).text(),
   instrument: async (id, lang) => (await get(FILES.instruments[id][lang])).text(),
 };

@@ -1,6 +1,6 @@
 // What the element needs, when everything is in one file and nothing may be fetched.
 // The build writes above this: OBSERVED, CHOICES, STYLE, LATER, FIRST, TEXTS, INSTRUMENTS with the ids, and GLUE with
-// a function per module; and into the page a script block of data per module and per instrument and language.
+// a function per module; and into the page a script block of data per module, per language and per instrument and language.
 
 const data = (name) => document.querySelector(`script[data-gereed="${name}"]`).textContent;
 
@@ -19,5 +19,6 @@ const assets = {
   instruments: INSTRUMENTS,
   widget: async () => Object.assign(await start("widget"), { style: LATER }),
   report: () => start("report"),
+  wording: async (lang) => data(`texts.${lang}`),
   instrument: async (id, lang) => data(`${id}.${lang}`),
 };

@@ -11,6 +11,7 @@
 //   instruments  ids of the built-in checks; the first is the default
 //   widget()     promise of the exports of src/bin/widget.rs, with the wasm initialised, and `style`:
 //                text of styles/result.css and print.css
+//   wording(lang)  promise of what the widget says in a language
 //   instrument(id, lang)  promise of the text of a built-in definition in one language
 //   report()     promise of the exports of src/bin/report.rs, with the wasm initialised; its
 //                make_pdf gets the logo's width and height in the options and its pixels after them
@@ -180,7 +181,7 @@ class GereedCheck extends HTMLElement {
         if (this.#first && this.#first.check !== this.#early().check) this.#placeholder();
         return void (this.#near || this.#load());
       }
-      this.#shown === this.#wanted() ? this.#handle.update(undefined, this.#options()) : this.#load();
+      this.#shown === this.#wanted() ? this.#handle.update(undefined, "", this.#options()) : this.#load();
     });
   }
 
@@ -306,16 +307,17 @@ class GereedCheck extends HTMLElement {
     const turn = ++this.#turn;
     const wanted = this.#wanted();
     try {
-      const [module, definition] = await Promise.all([widget(), this.#definition(this.#lang())]);
+      const lang = this.#lang();
+      const [module, definition, wording] = await Promise.all([widget(), this.#definition(lang), assets.wording(lang)]);
       if (turn !== this.#turn || !this.isConnected) return;
-      await this.#show(module, definition, wanted);
+      await this.#show(module, definition, wording, wanted);
     } catch (error) {
       if (turn === this.#turn && this.isConnected) this.#fail(error);
     }
   }
 
-  async #show(module, definition, wanted) {
-    if (this.#handle?.update(definition, this.#options())) {
+  async #show(module, definition, wording, wanted) {
+    if (this.#handle?.update(definition, wording, this.#options())) {
       this.#shown = wanted;
       return;
     }
@@ -323,7 +325,7 @@ class GereedCheck extends HTMLElement {
     const view = make("div");
     const host = { emit: (name, detail) => this.#emit(name, detail), report: () => this.#report() };
     const first = this.#first;
-    const handle = module.mount(view, definition, this.#options(), first?.carry() ?? this.#kept, host);
+    const handle = module.mount(view, definition, wording, this.#options(), first?.carry() ?? this.#kept, host);
     this.#handle = handle;
     this.#kept = undefined;
     this.#shown = wanted;

@@ -11,6 +11,7 @@ use super::host::{Host, failure};
 use super::options::Attributes;
 use crate::assessment::{Action, Desk, Draft, DraftStore, Event, Outside};
 use crate::browser::{DeviceClock, LocalStore, Watch};
+use crate::i18n::load;
 use crate::instrument::Instrument;
 use crate::ui::{Drawing, Errands, Sheet, SheetProps, Stage};
 
@@ -25,20 +26,22 @@ pub struct Handle {
 
 /// Draws the check in a node of the shadow root.
 ///
-/// `definition` is a compiled instrument, `options` what the attributes say, `carried` what
+/// `definition` is a compiled instrument, `texts` those of its language, `options` what the attributes say, `carried` what
 /// [`Handle::unmount`] gave when the element was last taken from the page.
 ///
 /// # Errors
-/// With a `code` on the error: `instrument-invalid` when the definition does not hold.
+/// With a `code` on the error: `instrument-invalid` when the definition does not hold, `load-failed`
+/// when the texts are those of another version.
 #[wasm_bindgen]
 pub fn mount(
     view: Element,
     definition: &str,
+    texts: &str,
     options: &str,
     carried: Option<String>,
     host: Host,
 ) -> Result<Handle, JsValue> {
-    let instrument = read(definition)?;
+    let instrument = read(definition, texts)?;
     let attributes = Attributes::read(options);
     let store = attributes.save.then(|| LocalStore::new(&instrument.id));
     let carried = carried.and_then(|text| Draft::from_text(&text, &instrument).ok());
@@ -70,10 +73,15 @@ impl Handle {
     ///
     /// # Errors
     /// As [`mount`].
-    pub fn update(&self, definition: Option<String>, options: &str) -> Result<bool, JsValue> {
+    pub fn update(
+        &self,
+        definition: Option<String>,
+        texts: &str,
+        options: &str,
+    ) -> Result<bool, JsValue> {
         let desk = &self.stage.desk;
         if let Some(definition) = definition {
-            let instrument = read(&definition)?;
+            let instrument = read(&definition, texts)?;
             let now = desk.view().session;
             let now = now.instrument();
             if (&instrument.id, instrument.version) != (&now.id, now.version) {
@@ -126,8 +134,12 @@ impl Handle {
     }
 }
 
-fn read(definition: &str) -> Result<Rc<Instrument>, JsValue> {
-    Instrument::from_json(definition)
-        .map(Rc::new)
-        .map_err(|error| failure("instrument-invalid", &error.to_string()))
+fn read(definition: &str, texts: &str) -> Result<Rc<Instrument>, JsValue> {
+    let instrument = Instrument::from_json(definition)
+        .map_err(|error| failure("instrument-invalid", &error.to_string()))?;
+    if load(instrument.locale, texts) {
+        Ok(Rc::new(instrument))
+    } else {
+        Err(failure("load-failed", "the texts are of another version"))
+    }
 }

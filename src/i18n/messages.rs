@@ -1,4 +1,4 @@
-use super::Locale;
+use super::{Locale, texts};
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
@@ -24,11 +24,7 @@ impl Messages {
     /// A text without placeholders.
     #[must_use]
     pub fn text(self, key: Key) -> &'static str {
-        let table = match self.locale {
-            Locale::Nl => &NL,
-            Locale::En => &EN,
-        };
-        table[key as usize]
+        texts::text(self.locale, key)
     }
 
     /// A text in which `{name}` is replaced by its value.

@@ -5,9 +5,14 @@ mod letter_case;
 mod locale;
 mod messages;
 mod number;
+#[cfg_attr(feature = "built-in-texts", path = "texts/built_in.rs")]
+#[cfg_attr(not(feature = "built-in-texts"), path = "texts/loaded.rs")]
+mod texts;
 
 pub use date::{Date, Moment};
 pub use letter_case::{capitalised, uncapitalised};
 pub use locale::Locale;
 pub use messages::{KEYS, Key, Messages, fill};
 pub use number::Number;
+#[cfg(not(feature = "built-in-texts"))]
+pub use texts::load;

@@ -28,6 +28,13 @@ pub fn make(parts: &Parts) -> Result<Files> {
             path.into();
     }
     loaded.insert("instruments".into(), Value::Object(instruments));
+    let mut wording = Map::new();
+    for (language, texts) in &parts.wording {
+        let name = format!("texts.{}", language.tag());
+        let path = add_named(&mut files, &name, "json", texts.as_bytes());
+        wording.insert(language.tag().into(), path.into());
+    }
+    loaded.insert("wording".into(), Value::Object(wording));
     let constants = [("FILES", Value::Object(loaded).to_string())];
     let script = parts.finish(parts.script("assets_hosted.js", &constants)?)?;
     files.push(("gereed.js".into(), script.into_bytes()));

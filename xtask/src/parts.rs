@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use anyhow::{Context, Result};
+use gereed::i18n::Locale;
 use serde_json::{Value, json};
 
 use crate::interface::Interface;
@@ -28,6 +29,8 @@ pub struct Parts {
     pub widget: Module,
     /// The PDF maker.
     pub report: Module,
+    /// What the widget says, per language.
+    pub wording: Vec<(Locale, String)>,
     /// The built-in checks.
     pub instruments: Vec<instruments::Compiled>,
     dev: bool,
@@ -42,6 +45,7 @@ impl Parts {
             later_css: styles::later()?,
             first: first_screen::script(instruments.iter().map(|compiled| &compiled.instrument)),
             texts: locales::element_texts()?,
+            wording: locales::widget_texts()?,
             instruments,
             dev,
             widget: wasm::module(wasm::WIDGET, dev)?,

@@ -58,6 +58,9 @@ pub fn make(parts: &Parts) -> Result<String> {
         let name = format!("{}.{}", compiled.id, compiled.language);
         data(&mut html, &name, &compiled.json.replace('<', "\\u003c"))?;
     }
+    for (language, texts) in &parts.wording {
+        data(&mut html, &format!("texts.{}", language.tag()), &texts.replace('<', "\\u003c"))?;
+    }
     write!(html, "<script type=\"module\">{script}</script>\n</body>\n</html>\n")?;
     Ok(html)
 }

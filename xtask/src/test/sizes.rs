@@ -27,8 +27,13 @@ const BOUNDS: [Bound; 4] = [
         what: "the widget in Dutch",
         measure: "brotli",
         // The goal is 130 000: lower this whenever it can be lowered.
-        limit: 187_000,
-        paths: &["gereed.js", "gereed/widget-", "gereed/strategic-learning-policy.nl-"],
+        limit: 178_000,
+        paths: &[
+            "gereed.js",
+            "gereed/widget-",
+            "gereed/texts.nl-",
+            "gereed/strategic-learning-policy.nl-",
+        ],
     },
     Bound {
         what: "the PDF maker with its fonts",
