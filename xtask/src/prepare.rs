@@ -72,6 +72,17 @@ pub fn wasm_target() -> Result<()> {
     })
 }
 
+/// Makes sure that the source of the standard library is there, of which we compile our own.
+pub fn standard_library() -> Result<()> {
+    let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library").is_dir() {
+        return Ok(());
+    }
+    process::run(Command::new("rustup").args(["component", "add", "rust-src"])).context(
+        "the source of the Rust library is missing: install rustup, or rust-src in your own way",
+    )
+}
+
 /// Makes sure that the programs for the tests are there.
 pub fn programs() -> Result<()> {
     install(&NEEDS)

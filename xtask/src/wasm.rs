@@ -26,6 +26,17 @@ pub const REPORT: Program = Program { name: "report", feature: "report-wasm" };
 /// A page of someone else's that is made with Yew.
 const YEW_HOST: Program = Program { name: "yew-host", feature: "widget" };
 
+/// The cargo profile of what is released.
+const RELEASED: &str = "wasm";
+
+/// The standard library, compiled with our profile and for size. Not stable yet, as is
+/// [`SILENT_PANIC`]; without the two the module works all the same and is a tenth larger.
+const SMALL_LIBRARY: [&str; 2] =
+    ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+/// A panic ends the module at once, without making a message that nobody in a browser reads.
+const SILENT_PANIC: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
 /// A program made ready for the browser.
 pub struct Module {
     /// A script that defines `wasm_bindgen`: call it with what the browser compiled of the module,
@@ -37,7 +48,7 @@ pub struct Module {
 
 /// Compiles and binds a program; `dev` trades size for a quick build.
 pub fn module(program: Program, dev: bool) -> Result<Module> {
-    let compiled = compile(program, if dev { "wasm-dev" } else { "wasm" })?;
+    let compiled = compile(program, if dev { "wasm-dev" } else { RELEASED })?;
     let script = compiled.with_extension("bound.js");
     let wasm = compiled.with_extension("bound.wasm");
     if !files::is_newer(&wasm, &compiled) || !files::is_newer(&wasm, &env::current_exe()?) {
@@ -53,7 +64,7 @@ pub fn module(program: Program, dev: bool) -> Result<Module> {
 
 /// Makes the page that is itself made with Yew, in `target/yew-host/`.
 pub fn yew_host() -> Result<()> {
-    let mut bound = bind(YEW_HOST, &compile(YEW_HOST, "wasm")?, false)?;
+    let mut bound = bind(YEW_HOST, &compile(YEW_HOST, RELEASED)?, false)?;
     let folder = files::target().join(YEW_HOST.name);
     files::write(folder.join("page.js"), bound.js())?;
     files::write(folder.join("page.wasm"), bound.wasm_mut().emit_wasm())
@@ -61,26 +72,31 @@ pub fn yew_host() -> Result<()> {
 
 /// The module of a program as it is released, but with the names of its functions.
 pub fn with_names(program: Program) -> Result<Vec<u8>> {
-    Ok(bind(program, &compile(program, "wasm")?, true)?.wasm_mut().emit_wasm())
+    Ok(bind(program, &compile(program, RELEASED)?, true)?.wasm_mut().emit_wasm())
 }
 
 fn compile(program: Program, profile: &str) -> Result<PathBuf> {
     prepare::wasm_target()?;
-    process::run(
-        process::cargo()
-            .current_dir(files::root())
-            .args(["build", "--quiet", "--package", "gereed", "--lib", "--no-default-features"])
-            .args(["--profile", profile, "--target", prepare::WASM])
-            .args(["--bin", program.name, "--features", program.feature])
-            .env("CARGO_ENCODED_RUSTFLAGS", without_paths()?),
-    )?;
+    let mut flags = without_paths()?;
+    let mut cargo = process::cargo();
+    cargo
+        .current_dir(files::root())
+        .args(["build", "--quiet", "--package", "gereed", "--lib", "--no-default-features"])
+        .args(["--profile", profile, "--target", prepare::WASM])
+        .args(["--bin", program.name, "--features", program.feature]);
+    if profile == RELEASED {
+        prepare::standard_library()?;
+        cargo.args(SMALL_LIBRARY).env("RUSTC_BOOTSTRAP", "1");
+        flags.extend(SILENT_PANIC.map(str::to_owned));
+    }
+    process::run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))?;
     let directory = files::target().join(prepare::WASM).join(profile);
     Ok(directory.join(program.name).with_extension("wasm"))
 }
 
 /// Flags that keep this machine's folders out of the messages in the module, which so becomes
 /// smaller and the same wherever it is built.
-fn without_paths() -> Result<String> {
+fn without_paths() -> Result<Vec<String>> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
     let home = home.context("set CARGO_HOME or HOME: where cargo keeps its crates is unknown")?;
@@ -94,7 +110,7 @@ fn without_paths() -> Result<String> {
     let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]))?;
     let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
     flags.push(format!("--remap-path-prefix={}=", library.display()));
-    Ok(flags.join("\u{1f}"))
+    Ok(flags)
 }
 
 fn bind(program: Program, compiled: &Path, names: bool) -> Result<Output> {
