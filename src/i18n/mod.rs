@@ -14,5 +14,4 @@ pub use letter_case::{capitalised, uncapitalised};
 pub use locale::Locale;
 pub use messages::{KEYS, Key, Messages, fill};
 pub use number::Number;
-#[cfg(not(feature = "built-in-texts"))]
 pub use texts::load;

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::{Map, json};
 
 use crate::parts::Parts;
-use crate::{compress, files, hosted, npm, single, wordpress};
+use crate::{files, hosted, npm, single, wordpress};
 
 /// Licences that go with the files: ours, and that of the font in the report.
 const LICENCES: [(&str, &str); 3] = [

@@ -9,7 +9,6 @@ pub mod serve;
 pub mod size;
 pub mod test;
 
-mod compress;
 mod distribution;
 mod files;
 mod first_screen;

@@ -10,7 +10,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::parts::Parts;
-use crate::{compress, files, styles};
+use crate::{files, styles};
 
 /// The pages by language; the first is shown unless the address says otherwise.
 const PAGES: [(&str, &str); 2] = [("nl", "index.html"), ("en", "en.html")];

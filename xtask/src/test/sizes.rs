@@ -27,7 +27,7 @@ const BOUNDS: [Bound; 4] = [
         what: "the widget in Dutch",
         measure: "brotli",
         // The goal is 130 000: lower this whenever it can be lowered.
-        limit: 178_000,
+        limit: 175_000,
         paths: &[
             "gereed.js",
             "gereed/widget-",
@@ -38,7 +38,7 @@ const BOUNDS: [Bound; 4] = [
     Bound {
         what: "the PDF maker with its fonts",
         measure: "brotli",
-        limit: 600_000,
+        limit: 480_000,
         paths: &["gereed/report-"],
     },
     Bound { what: "the single file", measure: "bytes", limit: 2_000_000, paths: &["gereed.html"] },
