@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{compress, distribution, files, prepare, process};
+use crate::{distribution, files, prepare, process};
 
 /// How to measure.
 #[derive(clap::Args)]
