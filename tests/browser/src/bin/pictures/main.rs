@@ -1,5 +1,7 @@
-//! Makes the pictures of the README from the released files: `cargo xtask pictures`.
+//! Makes the pictures of the README and the docs from the released files: `cargo xtask pictures`.
 #![allow(clippy::expect_used, reason = "a picture that cannot be made ends this")]
+
+mod themes;
 
 use std::fs;
 use std::path::Path;
@@ -34,6 +36,10 @@ fn main() {
 
     let pdf = download(&browser, &check);
     save("report.png", pages(&browser, &pdf));
+
+    for (name, picture) in themes::pictures(&browser, &folder.join("..")) {
+        save(&name, picture);
+    }
 }
 
 /// The check from its upper edge, as high as the window.
