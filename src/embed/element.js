@@ -27,6 +27,8 @@ const LARGEST_FILE = 1 << 24;
 // A logo is 42 by 14 mm in the report: 600 dots an inch.
 const LOGO_WIDTH = 992;
 const LOGO_HEIGHT = 330;
+// Milliseconds that a PDF waits for a logo.
+const PATIENCE = 5000;
 
 /** Starts what all elements share, once; after a failure the next caller starts it again. */
 const once = (start) => {
@@ -105,7 +107,8 @@ const hex = (colour) => {
 /** A picture as pixels: rows of red, green, blue and alpha, as large as the report can use. */
 const pixels = async (address) => {
   const image = make("img", { crossOrigin: "anonymous", src: address });
-  await image.decode();
+  const late = new Promise((_, refuse) => setTimeout(refuse, PATIENCE));
+  await Promise.race([image.decode(), late]);
   const scale = Math.min(LOGO_WIDTH / image.naturalWidth, LOGO_HEIGHT / image.naturalHeight);
   const width = Math.max(1, Math.round(image.naturalWidth * scale));
   const height = Math.max(1, Math.round(image.naturalHeight * scale));
@@ -444,6 +447,7 @@ class GereedCheck extends HTMLElement {
     const own = hex(this.getAttribute("brand-accent") ?? "");
     return {
       paper: this.#choice("paper") ?? (american ? "letter" : "a4"),
+      contact: this.getAttribute("contact"),
       accent: own ?? hex(getComputedStyle(this).getPropertyValue("--gereed-accent").trim()),
     };
   }

@@ -17,6 +17,17 @@ fn page_size(pdf: &std::path::Path) -> String {
     line.unwrap().trim().to_owned()
 }
 
+fn words(pdf: &std::path::Path) -> String {
+    let output = Command::new("pdftotext").arg(pdf).arg("-").output().unwrap();
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The pictures in a PDF, a line each with width and height.
+fn pictures(pdf: &std::path::Path) -> String {
+    let output = Command::new("pdfimages").arg("-list").arg(pdf).output().unwrap();
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
 /// The drawing of a PDF as text, in which colours stand as shares of red, green and blue.
 fn colours(pdf: &std::path::Path) -> String {
     let qpdf = ["--qdf", "--object-streams=disable"];
@@ -26,7 +37,7 @@ fn colours(pdf: &std::path::Path) -> String {
 
 #[test]
 fn the_brand_is_on_the_page_and_in_the_pdf_and_the_role_in_the_file() {
-    let element = "<gereed-check eager lang=en-US depth=quick sender='Bureau Oever' logo=logo.svg \
+    let element = "<gereed-check eager lang=en-US depth=quick sender='Bureau Oever' contact='bel 020 123' logo=logo.svg \
         privacy-url=privacy.html brand-accent='rgb(134 49 95)' respondent-role=manager></gereed-check>";
     let (site, browser) = (Site::hosting(element, &[("logo.svg", LOGO)]), Browser::start());
     browser.open(&format!("{}/", site.url()));
@@ -46,6 +57,8 @@ fn the_brand_is_on_the_page_and_in_the_pdf_and_the_role_in_the_file() {
     check.press(Key::ResultPdf);
     let pdf = browser.downloaded("the PDF");
     assert_eq!(page_size(&pdf), "612 x 792 pts (letter)");
+    assert!(words(&pdf).contains("bel 020 123"), "the contact line");
+    assert!(pictures(&pdf).contains(" 992   248 "), "the logo in {}", pictures(&pdf));
     assert!(colours(&pdf).contains("0.5254902 0.19215687 0.37254903"), "the accent");
 
     browser.run(
