@@ -72,11 +72,12 @@ self.bench = (() => {
     return { clicks, steps };
   };
 
-  /** Bytes and number of what had come in before a moment. */
+  /** Bytes and number of what had come in before a moment, our PDF maker aside. */
   const received = (before = Infinity) => {
     const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-    const in_time = entries.filter(({ name, responseEnd }) => /^http/.test(name) && responseEnd <= before);
-    return { bytes: in_time.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0), requests: in_time.length };
+    const counts = ({ name, responseEnd }) => /^http/.test(name) && !/\/report-/.test(name) && responseEnd <= before;
+    const found = entries.filter(counts);
+    return { bytes: found.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0), requests: found.length };
   };
 
   /** The ms that it takes to make a PDF, once and again. */

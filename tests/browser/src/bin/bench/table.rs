@@ -16,9 +16,13 @@ pub fn put(page: &str, results: &str) -> String {
 }
 
 /// All tables.
-pub fn results(peers: &[Peer], found: &[Found], runs: usize) -> String {
+pub fn results(peers: &[Peer], found: &[Found], runs: usize, busy: &str) -> String {
     let pairs = || peers.iter().zip(found);
-    let mut text = format!("Medians of {runs} runs, with the least and the most.\n\n");
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut text = format!(
+        "Medians of {runs} runs, with the least and the most, on {cores} cores. Load of the machine, \
+         ours included: {busy}.\n\n"
+    );
     text.push_str(
         "| | bytes to the first answer | requests | ready | ready, slow phone | bytes of the whole flow |\n\
          |---|---|---|---|---|---|\n",
