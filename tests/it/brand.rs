@@ -24,14 +24,18 @@ fn a_brand_file_puts_name_logo_and_link_in_the_report() {
             "name = 'Bureau Peilschaal'\ncontact = '030 123 45 67'\naccent = '#ffd500'\n\
              booking_url = 'https://peilschaal.example/'\nlogo = '{logo}'\n"
         );
-        fs::write(&brand, text).expect("a file");
+        fs::write(&brand, &text).expect("a file");
         let pdf = folder.join("report.pdf");
         let [brand, out] = [&brand, &pdf].map(|path| path.to_str().expect("a path"));
         let ended = gereed(&["report", MIXED, "--brand", brand, "-o", out]);
         assert_eq!((ended.code, ended.error.as_str()), (Some(0), ""), "{logo}");
         let bytes = fs::read(&pdf).expect("it is made");
         let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
-        assert!(holds(b"/Subtype/Image") || holds(b"/Subtype /Image"), "{logo}");
+        fs::write(brand, text.replace("logo =", "# logo =")).expect("a file");
+        let bare = folder.join("bare.pdf");
+        gereed(&["report", MIXED, "--brand", brand, "-o", bare.to_str().expect("a path")]);
+        assert!(fs::read(&bare).is_ok_and(|bare| bare != bytes), "{logo} is drawn");
+        fs::write(brand, &text).expect("a file");
         assert!(holds(b"(https://peilschaal.example/)"), "{logo}");
         crate::pdf::keep(&format!("brand-{}", logo.replace('.', "-")), &bytes);
         let html = gereed(&["report", MIXED, "--brand", brand, "--html"]).out;

@@ -105,7 +105,6 @@ fn a_brand_and_an_earlier_result_are_in_the_pdf_on_every_paper() {
             let make = || pdf::make(&json, &file.to_json(), &options, Some(&pixels));
             let bytes = make().unwrap_or_else(|e| panic!("{paper}: {e}"));
             assert_eq!(make().as_ref(), Ok(&bytes), "{paper}");
-            assert!(holds(&bytes, b"/Image"), "{paper}");
             let plain = pdf::make(&json, &file.to_json(), "{}", None);
             assert!(plain.is_ok_and(|plain| plain.len() < bytes.len()), "{paper}");
             keep(&format!("compared-{paper}-{}", locale.tag()), &bytes);

@@ -19,6 +19,9 @@ const ON_WHITE: f64 = 4.5;
 const AGAINST_MID: f64 = 2.0;
 
 impl Rgb {
+    /// The paper's.
+    pub(super) const WHITE: Self = WHITE;
+
     /// The accent where none is given.
     pub const ACCENT: Self = Self(0x1d, 0x3f, 0xa6);
 

@@ -224,14 +224,31 @@ impl Painter<'_, '_> {
     }
 
     fn logo(&mut self, edges: Edges) {
-        let image = self.logo.and_then(Logo::image);
         let (width, height) = (edges.right - edges.left, edges.bottom - edges.top);
-        let size = geom::Size::from_wh(width * POINTS, height * POINTS);
-        if let (Some(image), Some(size)) = (image, size) {
-            let place = geom::Transform::from_translate(edges.left * POINTS, edges.top * POINTS);
-            self.surface.push_transform(&place);
-            self.surface.draw_image(image, size);
-            self.surface.pop();
+        for layer in self.logo.map(Logo::layers).unwrap_or_default() {
+            let mut builder = geom::PathBuilder::new();
+            for [x, y, wide, high] in layer.areas {
+                let (left, top) = (edges.left + x * width, edges.top + y * height);
+                let (right, bottom) = (left + wide * width, top + high * height);
+                let [left, top, right, bottom] =
+                    [left, top, right, bottom].map(|length| length * POINTS);
+                builder.move_to(left, top);
+                builder.line_to(right, top);
+                builder.line_to(right, bottom);
+                builder.line_to(left, bottom);
+                builder.close();
+            }
+            if let Some(path) = builder.finish() {
+                let Rgb(r, g, b) = layer.colour;
+                let paint = rgb::Color::new(r, g, b).into();
+                self.surface.set_stroke(None);
+                self.surface.set_fill(Some(Fill {
+                    paint,
+                    opacity: NormalizedF32::ONE,
+                    ..Fill::default()
+                }));
+                self.surface.draw_path(&path);
+            }
         }
     }
 
