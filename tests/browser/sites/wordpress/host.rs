@@ -38,7 +38,6 @@ impl WordPress {
         let php = Command::new("php")
             .args(["-d", "log_errors=1", "-d", "display_errors=0", "-d", "error_log=php.log"])
             .args(["-S", &format!("127.0.0.1:{port}"), "-t", "site"])
-            .env("PHP_CLI_SERVER_WORKERS", "4")
             .current_dir(site.folder.path())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
