@@ -42,6 +42,13 @@ pub enum Event {
     Download(&'static str),
     /// The booking page was opened.
     Booking,
+    /// A person asked for a conversation.
+    Lead {
+        /// The id of what she sent.
+        id: String,
+        /// The receiver has it; else it was tried once, and is tried again or was refused.
+        delivered: bool,
+    },
     /// Something did not work; the person was told in her own language.
     Error {
         /// For programs.
@@ -61,6 +68,7 @@ impl Event {
             Self::Complete { .. } => "complete",
             Self::Download(_) => "download",
             Self::Booking => "booking",
+            Self::Lead { .. } => "lead",
             Self::Error { .. } => "error",
         }
     }
@@ -86,6 +94,7 @@ impl Event {
                 .with("locale", locale.tag()),
             Self::Download(kind) => detail.with("kind", *kind),
             Self::Booking => detail,
+            Self::Lead { id, delivered } => detail.with("id", id).with("delivered", *delivered),
             Self::Error { code, message } => detail.with("code", *code).with("message", message),
         }
     }

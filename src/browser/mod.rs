@@ -1,17 +1,30 @@
-//! The adapters: storage, clock, files, focus. With `embed` the only part that knows the browser's
+//! The adapters: storage, clock, files, focus, and the courier who sends leads. With `embed` the only part that knows the browser's
 //! window.
 
+mod alone;
 mod clock;
+mod copy;
+mod courier;
 mod file;
+mod leads;
 mod page;
+mod post;
 mod print;
+mod random;
 mod storage;
 
+use alone::alone;
+use post::post;
+
 pub use clock::DeviceClock;
+pub use copy::copy;
+pub use courier::{Courier, moment_text};
 pub use file::{FileError, LARGEST_FILE, read, save};
+pub use leads::LocalLeads;
 pub use page::{arrive, focus, pause};
 pub use print::{PrintWords, print};
-pub use storage::{LocalStore, Watch};
+pub use random::random;
+pub use storage::{LocalStore, Watch, forget_campaign};
 
 /// The window, where there is one.
 fn window() -> Option<web_sys::Window> {

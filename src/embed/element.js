@@ -117,6 +117,32 @@ const pixels = async (address) => {
   return { width, height, data: new Uint8Array(pen.getImageData(0, 0, width, height).data.buffer) };
 };
 
+/** Pairs as `name=value,name=value`, commas and backslashes escaped. */
+const joined = (pairs) => pairs.map((pair) => pair.join("=").replace(/[\\,]/g, "\\$&")).join();
+
+/** What brought the visitor: from the page on which she landed, as long as the tab is open. */
+const campaign = (keep) => {
+  const utm = [...new URLSearchParams(location.search)].map(([name, value]) => [name.match(/^utm_(source|medium|campaign|term|content)$/)?.[1], value]);
+  const found = joined(utm.filter(([name, value]) => name && value));
+  try {
+    if (found && keep) sessionStorage["gereed/campaign"] = found;
+    return found || sessionStorage["gereed/campaign"];
+  } catch {
+    return found;
+  }
+};
+
+/** Whether a request of an earlier visit is still to be sent. */
+const unsent = () => {
+  try {
+    return Object.entries(localStorage).some(([key, text]) => key.startsWith("gereed/lead/") && /^\S+ \d+ (waiting|sending)/.test(text));
+  } catch {
+    return false;
+  }
+};
+
+const without_query = (address) => address.replace(/[?#].*/s, "");
+
 /** What went wrong, by the kind of error that loading ended with. */
 const codeOf = (error) => {
   if (error?.code && typeof error.code === "string") return error.code;
@@ -160,7 +186,7 @@ class GereedCheck extends HTMLElement {
     if (this.#handle || this.#near) return;
     this.#check();
     if (!this.#first) this.#placeholder();
-    if (this.hasAttribute("eager") || this.#waiting.length || !window.IntersectionObserver) return void this.#load();
+    if (this.hasAttribute("eager") || unsent() || this.#waiting.length || !window.IntersectionObserver) return void this.#load();
     this.#near = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#load(),
       { rootMargin: "800px" },
@@ -285,15 +311,43 @@ class GereedCheck extends HTMLElement {
     return null;
   }
 
+  /** Who takes leads; nothing without `lead-url`. */
+  #lead() {
+    const lead_url = this.#address("lead-url", ...(location.protocol === "https:" ? ["https"] : ["https", "http"]));
+    if (!lead_url) return {};
+    return {
+      lead_url,
+      lead_format: this.#choice("lead-format"),
+      lead_email: this.getAttribute("lead-email"),
+      consent_text: this.getAttribute("consent-text"),
+      consent_version: this.getAttribute("consent-version"),
+      hidden: this.getAttribute("data-hidden"),
+    };
+  }
+
+  /** From where a lead is sent. */
+  #place() {
+    return {
+      page: without_query(location.href),
+      title: document.title,
+      referrer: without_query(document.referrer),
+      campaign: campaign(this.hasAttribute("lead-url") && !this.hasAttribute("no-save")),
+      hutk: document.cookie.match(/(?:^|; )hubspotutk=([^;]*)/)?.[1],
+    };
+  }
+
   #options() {
     return JSON.stringify({
       depth: this.#choice("depth"),
       booking_url: this.#address("booking-url", "http", "https", "mailto"),
+      booking: this.#choice("booking"),
       sender: this.getAttribute("sender"),
       logo: this.#logo(),
       privacy_url: this.#address("privacy-url", "http", "https"),
       role: this.#role(),
       save: !this.hasAttribute("no-save"),
+      ...this.#place(),
+      ...this.#lead(),
     });
   }
 
@@ -326,7 +380,7 @@ class GereedCheck extends HTMLElement {
     }
     this.#unmount();
     const view = make("div");
-    const host = { emit: (name, detail) => this.#emit(name, detail), report: () => this.#report() };
+    const host = { place: () => JSON.stringify(this.#place()), emit: (name, detail) => this.#emit(name, detail), report: () => this.#report() };
     const first = this.#first;
     const handle = module.mount(view, definition, wording, this.#options(), first?.carry() ?? this.#kept, host);
     this.#handle = handle;
@@ -459,7 +513,10 @@ class GereedCheck extends HTMLElement {
     if (!this.hasAttribute("data-layer")) return;
     const { level, verdict, score, ...rest } = detail;
     // Later, so that an error in what the page does with it is the page's own.
-    queueMicrotask(() => (window.dataLayer ??= []).push({ event: `gereed_${name}`, ...rest }));
+    queueMicrotask(() => {
+      (window.dataLayer ??= []).push({ event: `gereed_${name}`, ...rest });
+      if (name === "lead" && rest.delivered) window.dataLayer.push({ event: "generate_lead" });
+    });
   }
 }
 

@@ -8,8 +8,12 @@ use yew::Callback;
 
 use super::Host;
 use super::host::message;
+use super::options::place;
 use crate::assessment::carried;
-use crate::browser;
+use crate::assessment::{Clock as _, Millis};
+use crate::browser::{self, Courier, DeviceClock};
+use crate::json::Value;
+use crate::lead::{Delivery, Outbox, Place, id_of};
 use crate::report::Report;
 use crate::report::page::APART;
 use crate::ui::{Done, Errand, Errands, Kind};
@@ -22,6 +26,8 @@ pub struct BrowserErrands {
     pub view: Element,
     /// The compiled instrument, as it was loaded.
     pub definition: RefCell<String>,
+    /// Who sends leads, once there may be one.
+    pub courier: RefCell<Option<Rc<Courier>>>,
 }
 
 impl Errands for BrowserErrands {
@@ -36,6 +42,33 @@ impl Errands for BrowserErrands {
     fn run(&self, errand: Errand, done: Callback<Done>) {
         let (host, definition) = (self.host.clone(), self.definition.borrow().clone());
         spawn_local(async move { done.emit(run(host, definition, errand).await) });
+    }
+
+    fn now(&self) -> (Millis, String) {
+        (DeviceClock.millis(), browser::moment_text())
+    }
+
+    fn place(&self) -> Place {
+        place(&Value::parse(&self.host.place()).unwrap_or_default())
+    }
+
+    fn new_id(&self) -> String {
+        id_of(browser::random())
+    }
+
+    fn deliver(&self, outbox: Rc<Outbox>, woken: bool, heard: Callback<Option<Delivery>>) {
+        let mut courier = self.courier.borrow_mut();
+        let new = || Courier::new(outbox, move |lead| heard.emit(lead));
+        courier.get_or_insert_with(new).go(woken);
+    }
+
+    fn copy(&self, text: &str, done: Callback<bool>) {
+        let text = text.to_owned();
+        spawn_local(async move { done.emit(browser::copy(&text).await) });
+    }
+
+    fn forget_campaign(&self) {
+        browser::forget_campaign();
     }
 
     fn print(&self, report: Rc<Report>, changed: Option<Rc<str>>, done: Callback<Done>) {

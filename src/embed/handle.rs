@@ -10,9 +10,10 @@ use super::errands::BrowserErrands;
 use super::host::{Host, failure};
 use super::options::Attributes;
 use crate::assessment::{Action, Desk, Draft, DraftStore, Event, Outside};
-use crate::browser::{DeviceClock, LocalStore, Watch};
+use crate::browser::{DeviceClock, LocalLeads, LocalStore, Watch};
 use crate::i18n::load;
 use crate::instrument::Instrument;
+use crate::lead::{LeadStore, MemoryLeads, Outbox};
 use crate::ui::{Drawing, Errands, Sheet, SheetProps, Stage};
 
 /// A widget on the page.
@@ -55,8 +56,15 @@ pub fn mount(
     };
     let desk = Desk::new(instrument, attributes.depth, carried, outside);
     let definition = RefCell::new(definition.to_owned());
-    let errands = Rc::new(BrowserErrands { host, view: view.clone(), definition });
-    let stage = Stage::new(desk, Rc::clone(&errands) as Rc<dyn Errands>, attributes.options);
+    let courier = RefCell::default();
+    let errands = Rc::new(BrowserErrands { host, view: view.clone(), definition, courier });
+    let leads: Box<dyn LeadStore> = match attributes.save {
+        true => Box::new(LocalLeads),
+        false => Box::new(MemoryLeads::default()),
+    };
+    let outbox = Rc::new(Outbox::new(leads));
+    let as_errands = Rc::clone(&errands) as Rc<dyn Errands>;
+    let stage = Stage::new(desk, as_errands, outbox, attributes.options);
     let watch = store.map(|store| {
         let stage = Rc::downgrade(&stage);
         store.watch(move || stage.upgrade().iter().for_each(|stage| stage.desk.sync()))
@@ -122,7 +130,7 @@ impl Handle {
 
     /// Forgets the answers, here and on the device.
     pub fn reset(&self) {
-        self.stage.desk.act(Action::Reset);
+        self.stage.reset();
     }
 
     /// Takes the widget from the page, and gives what it takes to go on where it was.

@@ -14,6 +14,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn emit(this: &Host, name: &str, detail: JsValue);
 
+    /// The page as it is now, as JSON: what `options.rs` reads of it.
+    #[wasm_bindgen(method)]
+    pub fn place(this: &Host) -> String;
+
     /// Loads the PDF maker, once; it adds the owner's logo, accent and paper.
     #[wasm_bindgen(method, catch)]
     pub async fn report(this: &Host) -> Result<PdfMaker, JsValue>;

@@ -1,6 +1,6 @@
 use super::{Choice, ContactField, Form, Owner};
-use crate::assessment::{Session, outcome};
-use crate::i18n::{Key, Messages, Moment};
+use crate::assessment::Session;
+use crate::i18n::{Key, Messages};
 
 /// One thing that is sent. What is sent and what the person reads about it are made of the same
 /// list, so that they cannot differ.
@@ -36,50 +36,50 @@ pub struct Place {
 }
 
 /// Everything that is sent when the person sends the form now, in the order in which it is shown.
+/// `at` is the moment, as RFC 3339.
 #[must_use]
 pub fn fields(
     form: &Form,
     owner: &Owner,
     place: &Place,
     session: &Session,
-    at: &Moment,
+    at: &str,
 ) -> Vec<Field> {
     let text = Messages::new(session.instrument().locale);
     let mut list = List { text, fields: Vec::new() };
     for (field, label) in ContactField::ALL.into_iter().zip(CONTACT) {
-        list.any("contact", field.name(), label, form.contact.get(field));
+        list.any("contact", field.name(), label, &form.contact.get(field));
     }
     consent(&mut list, form, owner, at);
     let instrument = session.instrument();
-    list.add("check", "id", Key::LeadCheck, instrument.id.clone());
-    list.bare("check", "version", Key::LeadCheckVersion, instrument.version.to_string(), None);
+    list.add("check", "id", Key::LeadCheck, &instrument.id);
+    list.number("check", "version", Key::LeadCheckVersion, instrument.version);
     if form.allows(Choice::Result) {
         result(&mut list, session);
     }
     if form.allows(Choice::Answers)
         && let Some(file) = session.result_file(true)
     {
-        let file = file.to_json().trim_end().to_owned();
-        let shown = text.text(Key::LeadAnswersShown).to_owned();
-        list.bare("", "answers", Key::LeadAnswers, file, Some(shown));
+        list.add("", "answers", Key::LeadAnswers, file.to_json().trim_end());
+        list.bare(Some(text.text(Key::LeadAnswersShown)));
     }
-    list.any("", "page", Key::LeadPage, place.page.clone());
-    list.any("", "referrer", Key::LeadReferrer, place.referrer.clone());
+    list.any("", "page", Key::LeadPage, &place.page);
+    list.any("", "referrer", Key::LeadReferrer, &place.referrer);
     for (name, value) in &place.campaign {
         list.named("utm", name, text.fill(Key::LeadCampaign, &[("name", name)]), value);
     }
     for (name, value) in &owner.hidden {
         list.named("hidden", name, text.fill(Key::LeadHidden, &[("name", name)]), value);
     }
-    list.add("", "locale", Key::LeadLocale, text.locale().tag().to_owned());
-    list.add("", "id", Key::LeadId, form.id.clone());
+    list.add("", "locale", Key::LeadLocale, text.locale().tag());
+    list.add("", "id", Key::LeadId, &form.id);
     list.fields
 }
 
 const CONTACT: [Key; 5] =
     [Key::LeadName, Key::LeadEmail, Key::LeadOrganisation, Key::LeadTelephone, Key::LeadSubject];
 
-fn consent(list: &mut List, form: &Form, owner: &Owner, at: &Moment) {
+fn consent(list: &mut List, form: &Form, owner: &Owner, at: &str) {
     for (choice, name, label) in [
         (Choice::Result, "result", Key::LeadChoiceResult),
         (Choice::Answers, "answers", Key::LeadChoiceAnswers),
@@ -89,39 +89,42 @@ fn consent(list: &mut List, form: &Form, owner: &Owner, at: &Moment) {
             true => ("true", Key::LeadYes),
             false => ("false", Key::LeadNo),
         };
-        let shown = list.text.text(shown).to_owned();
-        list.bare("consent", name, label, value.to_owned(), Some(shown));
+        list.add("consent", name, label, value);
+        list.bare(Some(list.text.text(shown)));
     }
-    list.add("consent", "text", Key::LeadConsent, owner.consent(list.text));
-    list.any("consent", "version", Key::LeadConsentVersion, owner.version().to_owned());
-    let statement = owner.privacy_url.clone().unwrap_or_default();
+    list.add("consent", "text", Key::LeadConsent, &owner.consent(list.text));
+    list.any("consent", "version", Key::LeadConsentVersion, owner.version());
+    let statement = owner.privacy_url.as_deref().unwrap_or_default();
     list.any("consent", "privacy_url", Key::LeadPrivacy, statement);
-    list.add("consent", "at", Key::LeadAt, at.as_str().to_owned());
+    list.add("consent", "at", Key::LeadAt, at);
 }
 
 fn result(list: &mut List, session: &Session) {
-    let instrument = session.instrument();
-    let (factors, overall) = outcome(instrument, &session.answers(), session.depth());
-    if let Some(standing) = &overall.standing {
-        let level = instrument.levels.get(usize::from(standing.level).saturating_sub(1));
-        let verdict = standing.verdict.and_then(|verdict| instrument.verdicts.get(verdict));
-        let name = level.map(|level| [&standing.level.to_string(), ", ", &level.name].concat());
-        list.bare("result", "level", Key::LeadLevel, standing.level.to_string(), name);
-        list.bare("result", "score", Key::LeadScore, standing.score.to_string(), None);
-        if let Some(verdict) = verdict {
-            list.add("result", "verdict", Key::LeadVerdict, verdict.id.clone());
-            list.add("result", "headline", Key::LeadHeadline, verdict.title.replace('\u{ad}', ""));
+    let (instrument, evaluation) = (session.instrument(), session.evaluation());
+    if let Some(standing) = &evaluation.overall.standing {
+        list.number("result", "level", Key::LeadLevel, standing.level.into());
+        if let Some(level) = instrument.levels.get(usize::from(standing.level).saturating_sub(1)) {
+            let shown = [&standing.level.to_string(), ", ", &level.name].concat();
+            list.bare(Some(&shown));
+        }
+        list.number("result", "score", Key::LeadScore, standing.score.into());
+        if let Some(verdict) = standing.verdict.and_then(|it| instrument.verdicts.get(it)) {
+            list.add("result", "verdict", Key::LeadVerdict, &verdict.id);
+            list.add("result", "headline", Key::LeadHeadline, &plain(&verdict.title));
         }
     }
-    for (factor, result) in instrument.factors.iter().zip(factors) {
-        let Some(score) = result.score else { continue };
-        let label =
-            list.text.fill(Key::LeadFactor, &[("factor", &factor.name.replace('\u{ad}', ""))]);
-        list.named("result.factors", &factor.id, label, &score.to_string());
-        if let Some(field) = list.fields.last_mut() {
-            field.bare = true;
+    for (factor, result) in instrument.factors.iter().zip(&evaluation.factors) {
+        if let Some(score) = result.score {
+            let label = list.text.fill(Key::LeadFactor, &[("factor", &plain(&factor.name))]);
+            list.named("result.factors", &factor.id, label, &score.to_string());
+            list.bare(None);
         }
     }
+}
+
+/// Without the places where a word may be broken.
+fn plain(text: &str) -> String {
+    text.replace('\u{ad}', "")
 }
 
 struct List {
@@ -130,38 +133,34 @@ struct List {
 }
 
 impl List {
-    fn push(&mut self, field: Field) {
-        self.fields.push(field);
-    }
-
     fn named(&mut self, group: &'static str, name: &str, label: String, value: &str) {
         let (name, value) = (name.to_owned(), value.to_owned());
-        self.push(Field { group, name, label, value, bare: false, shown: None });
+        self.fields.push(Field { group, name, label, value, bare: false, shown: None });
     }
 
-    fn add(&mut self, group: &'static str, name: &str, label: Key, value: String) {
-        let (name, label) = (name.to_owned(), self.text.text(label).to_owned());
-        self.push(Field { group, name, label, value, bare: false, shown: None });
+    #[inline(never)]
+    fn add(&mut self, group: &'static str, name: &str, label: Key, value: &str) {
+        self.named(group, name, self.text.text(label).to_owned(), value);
     }
 
-    fn any(&mut self, group: &'static str, name: &str, label: Key, value: String) {
+    fn any(&mut self, group: &'static str, name: &str, label: Key, value: &str) {
         if !value.is_empty() {
             self.add(group, name, label, value);
         }
     }
 
-    fn bare(
-        &mut self,
-        group: &'static str,
-        name: &str,
-        label: Key,
-        value: String,
-        shown: Option<String>,
-    ) {
-        self.add(group, name, label, value);
+    #[inline(never)]
+    fn number(&mut self, group: &'static str, name: &str, label: Key, value: u32) {
+        self.add(group, name, label, &value.to_string());
+        self.bare(None);
+    }
+
+    /// What was added last is no text, and is shown to people in other words.
+    #[inline(never)]
+    fn bare(&mut self, shown: Option<&str>) {
         if let Some(field) = self.fields.last_mut() {
             field.bare = true;
-            field.shown = shown;
+            field.shown = shown.map(ToOwned::to_owned);
         }
     }
 }

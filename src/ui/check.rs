@@ -49,6 +49,7 @@ fn result(pen: &mut Pen, scene: &Scene, hears: Rc<dyn Hears>) {
     let Some(report) = stage.report() else { return };
     notice::draw(pen, scene);
     let now = stage.now();
+    let talk = stage.talk(&now);
     let screen = ResultScreen {
         pdf: &now.pdf,
         earlier: &now.earlier,
@@ -60,6 +61,8 @@ fn result(pen: &mut Pen, scene: &Scene, hears: Rc<dyn Hears>) {
         open: &now.open,
         heading: stage.heading(),
         owner: &now.options,
+        talk: talk.as_ref(),
+        device: &stage.on_device(),
     };
     pen.add(result::screen(&report, &screen, Some(hears)));
 }

@@ -3,7 +3,9 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::Callback;
 
+use crate::assessment::Millis;
 use crate::json::Object;
+use crate::lead::{Delivery, Outbox, Place};
 use crate::report::Report;
 
 /// What takes time, or reaches out of the page. Each says when it is done.
@@ -13,6 +15,25 @@ pub trait Errands {
 
     /// Runs an errand.
     fn run(&self, errand: Errand, done: Callback<Done>);
+
+    /// What time it is, and the same as RFC 3339 with the local offset.
+    fn now(&self) -> (Millis, String);
+
+    /// From where a lead is sent.
+    fn place(&self) -> Place;
+
+    /// The id of a new lead.
+    fn new_id(&self) -> String;
+
+    /// Sends what is due in the outbox, and again when something is. `woken` says that everything is
+    /// to be tried at once. Says which lead it has heard of, or none when another tab has.
+    fn deliver(&self, outbox: Rc<Outbox>, woken: bool, heard: Callback<Option<Delivery>>);
+
+    /// Puts a text where the person can paste it from; false when the browser does not.
+    fn copy(&self, text: &str, done: Callback<bool>);
+
+    /// Forgets what brought the person here.
+    fn forget_campaign(&self);
 
     /// Prints a result, with what changed since an earlier one if that was drawn: [`Done::Given`],
     /// of the kind [`Kind::Print`].

@@ -1,6 +1,7 @@
 //! What a person sees, drawn by Yew: no storage, network or clock.
 
 mod check;
+mod device;
 mod errands;
 mod focus;
 mod icon;
@@ -20,4 +21,4 @@ pub use errands::{Done, Errand, Errands, Kind};
 pub use panel::Panel;
 pub use sheet::{Drawing, Sheet, SheetProps};
 pub use stage::{Options, Stage};
-pub use wish::{Field, Hears, Wish};
+pub use wish::{Field, Hears, LeadWish, Wish};

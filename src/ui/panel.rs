@@ -24,6 +24,10 @@ pub enum Panel {
     Method,
     /// The rest of a long path.
     Path,
+    /// The form in which one asks for a conversation.
+    Ask,
+    /// What that form sends.
+    Exact,
 }
 
 impl Panel {
@@ -36,6 +40,8 @@ impl Panel {
             Self::StartOver => return "g-over".to_owned(),
             Self::Method => return "g-method".to_owned(),
             Self::Path => return "g-path".to_owned(),
+            Self::Ask => return "g-ask".to_owned(),
+            Self::Exact => return "g-exact".to_owned(),
             Self::Looks(item) => ("g-", item, "-looks"),
             Self::Action(item) => ("g-action-", item, ""),
             Self::Sheet(place) => ("g-sheet-", place, ""),

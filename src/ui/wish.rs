@@ -4,6 +4,7 @@ use web_sys::Event;
 
 use super::panel::Panel;
 use crate::assessment::{Answer, Cell, Depth};
+use crate::lead::{Choice, ContactField};
 
 /// What a person wishes for by pressing, choosing or typing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,8 +61,44 @@ pub enum Wish {
     Print,
     /// To book; the browser opens that page by itself.
     Booking,
+    /// Something about a conversation.
+    Lead(LeadWish),
     /// That the browser does not do what it does by itself.
     Stay,
+}
+
+/// What a person wishes for about a conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeadWish {
+    /// To ask for one.
+    Ask,
+    /// Not to ask for one, after all.
+    Close,
+    /// To fill in the form.
+    Fill(Fill),
+    /// To send the form.
+    Send,
+    /// That what waits is tried now.
+    Now,
+    /// To have a copy of what was to be sent.
+    Copy,
+    /// That what is on its way is erased.
+    Erase,
+    /// To ask once more.
+    Again,
+}
+
+/// What a person does in the form in which she asks for a conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// She types in a field.
+    Type(ContactField),
+    /// She goes on to another field.
+    Leave(ContactField),
+    /// She allows something, or no longer.
+    Allow(Choice),
+    /// Something fills in what people do not see.
+    Trap,
 }
 
 /// A field that a person fills in.

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use gereed::assessment::{Clock, Depth, Desk, MemoryStore, Millis, Outside, Screen};
 use gereed::i18n::Moment;
 use gereed::instrument::Instrument;
+use gereed::lead::{Delivery, MemoryLeads, Outbox, Place};
 use gereed::report::Report;
 use gereed::ui::{Done, Drawing, Errand, Errands, Options, Stage};
 use serde_json::{Map, Value, json};
@@ -40,7 +41,8 @@ pub fn script<'a>(instruments: impl Iterator<Item = &'a Rc<Instrument>>) -> Stri
 }
 
 fn screen(instrument: &Rc<Instrument>, depth: Depth) -> String {
-    let stage = Stage::new(desk(instrument, depth), Rc::new(NoErrands), Options::default());
+    let outbox = Rc::new(Outbox::new(Box::new(MemoryLeads::default())));
+    let stage = Stage::new(desk(instrument, depth), Rc::new(NoErrands), outbox, Options::default());
     let session = stage.desk.view().session;
     let Screen::Factor(factor) = session.screen() else { return "undefined".into() };
     let items: Map<String, Value> = session
@@ -109,6 +111,24 @@ impl Errands for NoErrands {
     fn run(&self, _errand: Errand, _done: Callback<Done>) {}
 
     fn print(&self, _: Rc<Report>, _: Option<Rc<str>>, _: Callback<Done>) {}
+
+    fn now(&self) -> (Millis, String) {
+        (0, String::new())
+    }
+
+    fn place(&self) -> Place {
+        Place::default()
+    }
+
+    fn new_id(&self) -> String {
+        String::new()
+    }
+
+    fn deliver(&self, _: Rc<Outbox>, _woken: bool, _heard: Callback<Option<Delivery>>) {}
+
+    fn copy(&self, _text: &str, _done: Callback<bool>) {}
+
+    fn forget_campaign(&self) {}
 }
 
 #[cfg(test)]

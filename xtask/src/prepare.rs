@@ -189,10 +189,21 @@ pub fn verapdf() -> Result<PathBuf> {
     Ok(jar)
 }
 
-/// DuckDB for Python, in `target/`; fetched once, by version and hash. Gives what `PYTHONPATH` must be.
+/// DuckDB for Python. Gives what `PYTHONPATH` must be.
 pub fn duckdb() -> Result<PathBuf> {
-    let directory = files::target().join("duckdb");
-    let requirements = files::root().join("tests/duckdb/requirements.txt");
+    locked_python("duckdb")
+}
+
+/// What the recipes for leads are tried with: Node-RED, and a mail server in Python.
+pub fn recipes() -> Result<()> {
+    locked_modules(&files::root().join("tests/recipes"))?;
+    locked_python("recipes").map(drop)
+}
+
+/// The Python packages of a folder of `tests/`, in `target/`; fetched once, by version and hash.
+fn locked_python(name: &str) -> Result<PathBuf> {
+    let directory = files::target().join(name);
+    let requirements = files::root().join("tests").join(name).join("requirements.txt");
     let installed = directory.join("requirements.txt");
     if files::read(&installed).ok() == Some(files::read(&requirements)?) {
         return Ok(directory);

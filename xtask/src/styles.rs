@@ -13,7 +13,7 @@ pub fn first_screen() -> Result<String> {
 
 /// The style of what comes after the statements: the result, on the page and on paper.
 pub fn later() -> Result<String> {
-    bundle(&["result.css", "print.css"])
+    bundle(&["result.css", "lead.css", "print.css"])
 }
 
 /// These files of `styles/` in this order, as one minified text.

@@ -1,5 +1,6 @@
-use super::json::{push_name, push_pair, push_text};
+use super::json::{push_name, push_pair};
 use super::{readable, value};
+use crate::json::push_text;
 use crate::lead::address;
 use crate::lead::{Field, Place};
 
@@ -16,12 +17,7 @@ const SUBSCRIPTION: &str = "subscriptionTypeId";
 pub(super) fn body(fields: &[Field], place: &Place) -> String {
     let contact = |name| value(fields, "contact", name);
     let (first, last) = contact("name").split_once(' ').unwrap_or((contact("name"), ""));
-    let rest: Vec<Field> = fields
-        .iter()
-        .filter(|field| !["contact", "hidden"].contains(&field.group))
-        .cloned()
-        .collect();
-    let message = [contact("subject"), "\n\n", &readable(&rest)].concat();
+    let message = [contact("subject"), "\n\n", &readable(fields, &["contact", "hidden"])].concat();
     let mut out = String::from("{\"fields\":[");
     for (name, value) in [
         ("firstname", first),

@@ -1,25 +1,5 @@
+use crate::json::push_text;
 use crate::lead::Field;
-
-/// Adds a text between quotes, with what JSON cannot hold escaped.
-pub(super) fn push_text(out: &mut String, text: &str) {
-    out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            '\n' => out.push_str("\\n"),
-            letter if letter < ' ' => {
-                const HEX: [char; 16] = [
-                    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
-                ];
-                let code = letter as usize;
-                out.push_str("\\u00");
-                out.extend([HEX[code / 16], HEX[code % 16]]);
-            }
-            letter => out.push(letter),
-        }
-    }
-    out.push('"');
-}
 
 /// Adds `"name":`, after a comma unless it is the first inside.
 pub(super) fn push_name(out: &mut String, name: &str) {

@@ -26,14 +26,14 @@ pub fn message(fields: &[Field], owner: &Owner, place: &Place) -> Message {
         Format::Form => form::body(fields),
         Format::HubSpot => hubspot::body(fields, place),
     };
-    Message { body, words: readable(fields) }
+    Message { body, words: readable(fields, &[]) }
 }
 
-/// The fields as a person reads them: a line for each.
+/// The fields as a person reads them: a line for each, but for those of some groups.
 #[must_use]
-pub fn readable(fields: &[Field]) -> String {
+pub fn readable(fields: &[Field], without: &[&str]) -> String {
     let mut words = String::new();
-    for field in fields {
+    for field in fields.iter().filter(|field| !without.contains(&field.group)) {
         words.push_str(&field.label);
         words.push_str(": ");
         words.push_str(field.shown.as_ref().unwrap_or(&field.value));

@@ -56,8 +56,7 @@ fn place() -> Place {
 }
 
 fn sent(form: &Form, owner: &Owner, place: &Place) -> (Vec<Field>, Message) {
-    let at = Moment::parse(AT).expect("a moment");
-    let fields = fields(form, owner, place, &session(), &at);
+    let fields = fields(form, owner, place, &session(), AT);
     let message = message(&fields, owner, place);
     (fields, message)
 }

@@ -1,5 +1,6 @@
 use crate::assessment::{Kept, StoreError};
 use crate::i18n::Key;
+use crate::ui::device;
 use crate::ui::icon::Icon;
 use crate::ui::panel::Panel;
 use crate::ui::pen::Pen;
@@ -18,6 +19,7 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene) {
         Kept::Failed(StoreError::Full) => Key::DeviceFull,
     };
     let failed = matches!(scene.view.kept, Kept::Failed(_));
+    let device = scene.stage.on_device();
     let asking = scene.stage.is_open(Panel::Erase);
     pen.within("div.g-saved", |pen| {
         pen.flag("data-failed", failed);
@@ -25,7 +27,7 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene) {
         pen.within("div", |pen| {
             pen.within("p", |pen| {
                 pen.put_text("span role=status", words);
-                if !scene.session().draft().is_blank() {
+                if !device.is_empty() {
                     pen.space();
                     pen.within("button.g-link type=button id=g-erase-ask", |pen| {
                         pen.toggles(Panel::Erase, asking, Some("#g-erase"));
@@ -35,6 +37,7 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene) {
             });
             pen.within(QUESTION, |pen| {
                 pen.flag("hidden", !asking);
+                device::list(pen, &device);
                 pen.put_text("p id=g-erase-sure", Key::DeviceEraseSure);
                 pen.within("div.g-nav", |pen| {
                     let no = Wish::Toggle(Panel::Erase, Some("#g-erase-ask"));

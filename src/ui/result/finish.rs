@@ -2,6 +2,7 @@ use super::screen::Screen;
 use super::view::View;
 use super::{contact, details, pdf};
 use crate::i18n::Key;
+use crate::ui::device;
 use crate::ui::icon::Icon;
 use crate::ui::owner;
 use crate::ui::panel::Panel;
@@ -10,7 +11,12 @@ use crate::ui::wish::Wish;
 
 /// What one can do with the result: take it along, keep it, go on, or leave it clean.
 pub(super) fn draw(pen: &mut Pen, view: &View, screen: &Screen) {
-    let kept = if screen.kept { Key::ResultKept } else { Key::ResultNotKept };
+    let kept = match (screen.kept, screen.talk) {
+        (true, None) => Key::ResultKept,
+        (false, None) => Key::ResultNotKept,
+        (true, Some(_)) => Key::OutboxKept,
+        (false, Some(_)) => Key::OutboxNotKept,
+    };
     let whole = view.report.level.number.is_some();
     let (title, words) = if whole {
         (Key::ResultEndTitle, Key::ResultEndText)
@@ -27,7 +33,9 @@ pub(super) fn draw(pen: &mut Pen, view: &View, screen: &Screen) {
                 details::draw(pen, screen.details);
                 pen.within("div.g-cta", |pen| {
                     pdf::button(pen, screen.pdf);
-                    contact::link(pen, view);
+                    if screen.talk.is_none() {
+                        contact::link(pen, view, None);
+                    }
                 });
                 pdf::news(pen, view, screen.pdf, true);
             }
@@ -42,7 +50,7 @@ pub(super) fn draw(pen: &mut Pen, view: &View, screen: &Screen) {
                 });
                 pen.quiet_button(Some(Icon::Printer), Key::ResultPrint, Wish::Print);
             });
-            start_over(pen, view);
+            start_over(pen, view, screen.device);
             pen.within("div.g-news role=alert data-bad=''", |pen| {
                 if !screen.trouble.is_empty() {
                     pen.icon(Icon::Alert);
@@ -59,7 +67,7 @@ pub(super) fn draw(pen: &mut Pen, view: &View, screen: &Screen) {
 }
 
 /// A clean start for the next person, asked once more in place.
-fn start_over(pen: &mut Pen, view: &View) {
+fn start_over(pen: &mut Pen, view: &View, on_device: &[String]) {
     const BUTTON: &str = "button.g-btn type=button part=button data-kind=quiet";
     const QUESTION: &str = "div.g-ask id=g-over role=group aria-labelledby=g-over-sure tabindex=-1";
     let asking = view.is_open(Panel::StartOver);
@@ -72,6 +80,7 @@ fn start_over(pen: &mut Pen, view: &View) {
         });
         pen.within(QUESTION, |pen| {
             pen.flag("hidden", !asking);
+            device::list(pen, on_device);
             pen.put_text("p id=g-over-sure", Key::ResultStartOverSure);
             pen.within("div.g-cta", |pen| {
                 let no = Wish::Toggle(Panel::StartOver, Some("[aria-controls=g-over]"));

@@ -5,7 +5,7 @@ use crate::assessment::{Depth, FactorStatus};
 use crate::i18n::Key;
 use crate::ui::panel::Panel;
 use crate::ui::pen::Pen;
-use crate::ui::wish::Wish;
+use crate::ui::wish::{LeadWish, Wish};
 
 /// The answer in one glance: verdict, level, and what to do with it.
 pub(super) fn draw(pen: &mut Pen, view: &View) {
@@ -55,7 +55,10 @@ fn acts(pen: &mut Pen, view: &View, screen: &Screen) {
     pen.within("div.g-hero-acts", |pen| {
         pen.within("div.g-cta", |pen| {
             pdf::button(pen, screen.pdf);
-            contact::link(pen, view);
+            contact::link(pen, view, None);
+            if contact::address(view).is_none() && screen.talk.is_some() {
+                pen.button(Key::LeadAsk, Wish::Lead(LeadWish::Ask));
+            }
         });
         pdf::news(pen, view, screen.pdf, false);
         if view.report.depth == Depth::Quick {

@@ -28,9 +28,11 @@ mod section;
 mod sheets;
 mod state;
 mod table;
+mod talk;
 mod view;
 mod wins;
 
 pub use paper::paper;
 pub use screen::{Screen, screen};
 pub use state::{Details, Earlier, PdfState};
+pub use talk::Talk;

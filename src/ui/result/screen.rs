@@ -4,8 +4,8 @@ use yew::{Html, NodeRef};
 
 use super::view::View;
 use super::{
-    Details, Earlier, PdfState, certainty, conditions, earlier, factors, facts, finish, hero,
-    method, path, patterns, plan, profile, sheets, wins,
+    Details, Earlier, PdfState, Talk, certainty, conditions, earlier, factors, facts, finish, hero,
+    method, path, patterns, plan, profile, sheets, talk, wins,
 };
 use crate::assessment::Work;
 use crate::i18n::Messages;
@@ -39,6 +39,10 @@ pub struct Screen<'a> {
     pub heading: &'a NodeRef,
     /// Who offers the check.
     pub owner: &'a Options,
+    /// How far a conversation is; none where the owner takes no leads.
+    pub talk: Option<&'a Talk<'a>>,
+    /// What is on the device, a line for each.
+    pub device: &'a [String],
 }
 
 /// The result, whole: verdict, why, proof, what to do, how sure.
@@ -59,6 +63,7 @@ pub fn screen(report: &Report, screen: &Screen, hears: Option<Rc<dyn Hears>>) ->
         certainty::draw(pen, view);
         facts::draw(pen, view);
         method::draw(pen, view);
+        talk::draw(pen, view);
         finish::draw(pen, view, screen);
     });
     pen.done()

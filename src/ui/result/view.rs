@@ -32,7 +32,8 @@ impl View<'_> {
         self.screen.is_none_or(|screen| screen.open.contains(&panel))
     }
 
-    fn messages(&self) -> Messages {
+    /// The texts.
+    pub fn messages(&self) -> Messages {
         Messages::new(self.report.locale)
     }
 }

@@ -27,7 +27,7 @@ impl Hears for Stage {
             Wish::Back => act(Action::Back),
             Wish::Finish => self.desk.finish(),
             Wish::Return => act(Action::Return),
-            Wish::Reset => act(Action::Reset),
+            Wish::Reset => self.reset(),
             Wish::Dismiss => self.desk.dismiss(),
             Wish::Toggle(panel, focus) => self.toggle(panel, focus),
             Wish::Reveal(panel) => self.reveal(panel),
@@ -44,6 +44,7 @@ impl Hears for Stage {
             Wish::OpenDropped => self.open_dropped(event),
             Wish::Print => self.print(),
             Wish::Booking => self.desk.tell(Event::Booking),
+            Wish::Lead(wish) => self.lead(wish, event),
             Wish::Stay => event.prevent_default(),
         }
     }
@@ -106,6 +107,6 @@ impl Stage {
 
 /// The field in which something was typed or chosen. A text area has the same value as an input, so
 /// that it can pass for one.
-fn input(event: &Happening) -> Option<HtmlInputElement> {
+pub(super) fn input(event: &Happening) -> Option<HtmlInputElement> {
     event.target().map(JsCast::unchecked_into)
 }

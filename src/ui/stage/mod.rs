@@ -1,7 +1,9 @@
 //! One widget: what is open on the screen, and what happens when a person wishes for something.
 
+mod device;
 mod files;
 mod hear;
+mod lead;
 
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
@@ -14,6 +16,7 @@ use super::panel::Panel;
 use super::result::{Details, Earlier, PdfState};
 use crate::assessment::{Desk, Session};
 use crate::i18n::Messages;
+use crate::lead::{Outbox, Owner, Place};
 use crate::report::{ComposeOptions, Report, compose};
 
 /// What the owner of the page set on the element.
@@ -29,6 +32,12 @@ pub struct Options {
     pub privacy_url: Option<String>,
     /// The role of who answers.
     pub role: Option<String>,
+    /// How the page on which one books takes what is known: by name, if the owner said so.
+    pub booking: Option<String>,
+    /// Who takes leads, if anyone does.
+    pub lead: Option<Rc<Owner>>,
+    /// From where they are sent.
+    pub place: Rc<Place>,
 }
 
 /// One widget: the desk, what is open on the screen, and the errands around it.
@@ -36,6 +45,7 @@ pub struct Stage {
     /// The session and all that is kept of it.
     pub desk: Desk,
     errands: Rc<dyn Errands>,
+    outbox: Rc<Outbox>,
     now: RefCell<Now>,
     report: RefCell<Option<Composed>>,
     draw: RefCell<Callback<()>>,
@@ -45,7 +55,7 @@ pub struct Stage {
 
 /// What a screen shows beside the session.
 #[derive(Default)]
-pub(super) struct Now {
+pub(in crate::ui) struct Now {
     /// How far the PDF is.
     pub pdf: PdfState,
     /// The earlier result that is beside this one.
@@ -58,6 +68,7 @@ pub(super) struct Now {
     pub open: Vec<Panel>,
     /// What the owner of the page set.
     pub options: Options,
+    talk: lead::Talking,
     /// Who takes the focus after the next drawing, as a CSS selector.
     focus: Option<String>,
     /// The last screen that was entered, and that whose heading has had the focus.
@@ -75,10 +86,16 @@ struct Composed {
 impl Stage {
     /// A widget that is not drawn yet.
     #[must_use]
-    pub fn new(desk: Desk, errands: Rc<dyn Errands>, options: Options) -> Rc<Self> {
+    pub fn new(
+        desk: Desk,
+        errands: Rc<dyn Errands>,
+        outbox: Rc<Outbox>,
+        options: Options,
+    ) -> Rc<Self> {
         let stage = Rc::new(Self {
             desk,
             errands,
+            outbox,
             now: RefCell::new(Now { options, ..Now::default() }),
             report: RefCell::default(),
             draw: RefCell::default(),
@@ -89,6 +106,7 @@ impl Stage {
             let stage = Rc::downgrade(&stage);
             move |_| stage.upgrade().iter().for_each(|stage| stage.changed())
         });
+        stage.deliver(true);
         stage
     }
 
@@ -151,7 +169,7 @@ impl Stage {
     }
 
     /// What there is to show beside the session.
-    pub(super) fn now(&self) -> Ref<'_, Now> {
+    pub(in crate::ui) fn now(&self) -> Ref<'_, Now> {
         self.now.borrow()
     }
 
@@ -193,9 +211,12 @@ impl Stage {
 
     fn changed(&self) {
         let view = self.desk.view();
-        let (entered, answered_at) = (view.entered, view.session.draft().answered_at());
+        let draft = view.session.draft();
+        let (entered, answered_at, generation) =
+            (view.entered, draft.answered_at(), draft.generation);
         self.change(|now| {
             now.earlier.keep_for(answered_at);
+            now.talk.belongs_to(generation);
             if now.entered != entered {
                 now.entered = entered;
                 now.open.clear();

@@ -19,6 +19,7 @@ mod golden;
 mod hostile;
 mod interface;
 mod keyboard;
+mod leads;
 mod nginx;
 mod own_work;
 mod owner;

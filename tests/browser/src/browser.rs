@@ -198,6 +198,11 @@ impl Browser {
         left
     }
 
+    /// Closes another tab than the one that is looked at, whatever it is doing.
+    pub fn close(&self, tab: &str) {
+        self.cdp("Target.closeTarget", &json!({ "targetId": tab }));
+    }
+
     /// The tab that is looked at.
     pub fn tab(&self) -> String {
         self.driver.get("/window").as_str().expect("a tab has a handle").to_owned()

@@ -113,6 +113,12 @@ impl Drop for Driver {
 }
 
 impl Element {
+    /// As an argument of a script.
+    #[must_use]
+    pub fn into_value(self) -> Value {
+        self.0
+    }
+
     fn id(&self) -> &str {
         self.0[ELEMENT].as_str().expect("a script gave an element")
     }

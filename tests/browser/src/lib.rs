@@ -8,6 +8,7 @@ mod engine;
 mod files;
 pub mod judges;
 mod nginx;
+mod receiver;
 mod screen;
 mod site;
 
@@ -17,4 +18,5 @@ pub use driver::Element;
 pub use engine::Engine;
 pub use files::{dist, keep, made};
 pub use nginx::Nginx;
+pub use receiver::{Mood, Received, Receiver};
 pub use site::{Site, instrument, varied};

@@ -7,7 +7,7 @@ use gereed::assessment::{Answer, Answers};
 use gereed::i18n::Locale;
 use gereed::instrument::Instrument;
 use gereed::instrument::definition::{Definition, builtin};
-use static_server::Server;
+use static_server::{POLICY, Server};
 use tempfile::TempDir;
 
 use crate::browser::WATCH;
@@ -114,6 +114,17 @@ impl Site {
     #[must_use]
     pub fn serving(folder: PathBuf) -> Self {
         Self { server: Server::start(folder, 0, true).expect(PORT), folder: None }
+    }
+
+    /// The same, on a page that may also reach another origin.
+    #[must_use]
+    pub fn reaching(origin: &str, body: &str, files: &[(&str, &str)]) -> Self {
+        let Self { folder, .. } = Self::hosting(body, files);
+        let folder = folder.expect("a page has a folder");
+        let policy = POLICY.replace("connect-src 'self'", &format!("connect-src 'self' {origin}"));
+        let directory = folder.path().to_path_buf();
+        let server = Server::with_policy(directory, 0, Some(&policy)).expect(PORT);
+        Self { server, folder: Some(folder) }
     }
 
     fn of(folder: TempDir) -> Self {

@@ -36,6 +36,8 @@ fn whole_screen(report: &Report, pdf: &PdfState, details: &Details, earlier: &Ea
         open: &[],
         heading: &NodeRef::default(),
         owner: &Options::default(),
+        talk: None,
+        device: &[],
     };
     drawn(result::screen(report, &screen, None))
 }

@@ -16,6 +16,7 @@ pub fn native() -> Result<Count> {
 /// Journeys through what is in `dist/`.
 pub fn browser() -> Result<Count> {
     prepare::node_modules()?;
+    prepare::recipes()?;
     prepare::geckodriver()?;
     wasm::yew_host()?;
     cargo_test(&["--package", "browser-tests", "--test", "browser"])

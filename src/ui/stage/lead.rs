@@ -1,0 +1,249 @@
+use std::rc::Rc;
+
+use web_sys::Event as Happening;
+use yew::Callback;
+
+use super::hear::input;
+use super::{Now, Stage};
+use crate::assessment::{Action, Event, Millis};
+use crate::lead::{
+    Contact, ContactField, Delivery, Field, Form, Hold, Message, State, fields, message,
+};
+use crate::ui::panel::Panel;
+use crate::ui::result::Talk;
+use crate::ui::wish::{Fill, LeadWish};
+
+const HOUR: Millis = 3_600_000;
+
+/// So long after it arrived, a request is what the page speaks of.
+const TODAY: Millis = 24 * HOUR;
+
+const FORM: &str = "#g-ask input";
+const OUTCOME: &str = "#g-lead-outcome";
+const OPENER: &str = "#g-ask-open";
+
+/// How far a person is with asking for a conversation.
+#[derive(Default)]
+pub(super) struct Talking {
+    form: Option<Form>,
+    hold: Option<Hold>,
+    /// The lead of which the page speaks.
+    lead: Option<Delivery>,
+    copied: bool,
+    /// Who sent it, if that was from here.
+    sent: Option<Contact>,
+    /// The lead that was the last one when the form was opened.
+    last: Option<String>,
+    generation: u64,
+}
+
+impl Talking {
+    /// What a person filled in is not for the next one.
+    pub(super) fn belongs_to(&mut self, generation: u64) {
+        if self.generation != generation {
+            *self = Self { lead: self.lead.take(), generation, ..Self::default() };
+        }
+    }
+}
+
+impl Stage {
+    /// Forgets everything that is on the device: answers, and requests that are still on their way.
+    pub fn reset(&self) {
+        self.outbox.erase_all();
+        self.errands.forget_campaign();
+        self.change(|now| {
+            now.talk = Talking { generation: now.talk.generation, ..Talking::default() };
+        });
+        self.desk.act(Action::Reset);
+    }
+
+    /// Something may be due: the widget is there, the network came back, another tab wrote.
+    pub fn deliver(self: &Rc<Self>, woken: bool) {
+        let stage = Rc::downgrade(self);
+        let heard = Callback::from(move |lead: Option<Delivery>| {
+            stage.upgrade().iter().for_each(|stage| stage.heard(lead.as_ref()));
+        });
+        self.errands.deliver(Rc::clone(&self.outbox), woken, heard);
+        self.heard(None);
+    }
+
+    /// How far a conversation is; none where the owner takes no leads.
+    pub(in crate::ui) fn talk<'a>(&self, now: &'a Now) -> Option<Talk<'a>> {
+        let talking = &now.talk;
+        let (form, lead) = (talking.form.as_ref(), talking.lead.as_ref());
+        let told = now.open.contains(&Panel::Exact) || talking.hold == Some(Hold::TooMany);
+        let composed = form.filter(|_| told).and_then(|form| self.compose(form));
+        let (fields, message) = composed.unzip();
+        Some(Talk {
+            owner: now.options.lead.as_deref()?,
+            form,
+            hold: talking.hold,
+            fields: fields.unwrap_or_default(),
+            body: message.map(|message: Message| message.body).unwrap_or_default(),
+            lead,
+            kept: lead.is_some_and(|lead| self.outbox.is_kept(&lead.id)),
+            copied: talking.copied,
+            sent: talking.sent.as_ref(),
+        })
+    }
+
+    #[inline(never)]
+    pub(super) fn lead(self: &Rc<Self>, wish: LeadWish, event: &Happening) {
+        match wish {
+            LeadWish::Ask => self.ask(),
+            LeadWish::Close => self.close(),
+            LeadWish::Send => {
+                event.prevent_default();
+                self.send();
+            }
+            LeadWish::Now => self.deliver(true),
+            LeadWish::Copy => self.copy(),
+            LeadWish::Erase => self.erase_lead(),
+            LeadWish::Again => self.again(),
+            LeadWish::Fill(fill) => self.fill_in_form(fill, event),
+        }
+    }
+
+    fn fill_in_form(&self, fill: Fill, event: &Happening) {
+        let Some(input) = input(event) else { return };
+        self.change(|now| {
+            let Some(form) = &mut now.talk.form else { return };
+            match fill {
+                Fill::Type(field) => form.type_in(field, input.value()),
+                Fill::Leave(field) => form.leave(field),
+                Fill::Allow(choice) => form.allow(choice, input.checked()),
+                Fill::Trap => form.trap = input.value(),
+            }
+        });
+    }
+
+    /// Opens the form, with what was filled in before; or shows what was asked already.
+    fn ask(&self) {
+        if self.now.borrow().talk.form.is_none() {
+            if self.now.borrow().talk.lead.is_some() {
+                return self.change(|now| now.focus = Some(OUTCOME.to_owned()));
+            }
+            self.open_form(None);
+        }
+        self.change(|now| {
+            if !now.open.contains(&Panel::Ask) {
+                now.open.push(Panel::Ask);
+            }
+            now.focus = Some(FORM.to_owned());
+        });
+    }
+
+    /// Closes the form; what was filled in stays. Where something was asked before, that is shown.
+    fn close(&self) {
+        self.change(|now| {
+            now.open.retain(|panel| *panel != Panel::Ask);
+            let asked = now.talk.lead.is_some();
+            if asked {
+                now.talk.form = None;
+            }
+            now.focus = Some(if asked { OUTCOME } else { OPENER }.to_owned());
+        });
+    }
+
+    fn open_form(&self, contact: Option<Contact>) {
+        let (at, _) = self.errands.now();
+        let mut form = Form::new(self.errands.new_id(), at);
+        match contact {
+            Some(contact) => form.contact = contact,
+            None => form.contact.set(ContactField::Organisation, self.details().organisation),
+        }
+        let last = self.outbox.stored().leads.pop().map(|lead| lead.id);
+        self.change(|now| {
+            now.talk.form = Some(form);
+            now.talk.hold = None;
+            now.talk.last = last;
+        });
+    }
+
+    fn compose(&self, form: &Form) -> Option<(Vec<Field>, Message)> {
+        let owner = self.now.borrow().options.lead.clone()?;
+        let (session, place) = (self.desk.view().session, self.errands.place());
+        let (_, at) = self.errands.now();
+        let fields = fields(form, &owner, &place, &session, &at);
+        let message = message(&fields, &owner, &place);
+        Some((fields, message))
+    }
+
+    fn send(self: &Rc<Self>) {
+        let (at, _) = self.errands.now();
+        let recent = self.outbox.sent_since(at.saturating_sub(HOUR), at);
+        let last = self.outbox.stored().leads.pop().map(|lead| lead.id);
+        let Some(mut form) = self.now.borrow_mut().talk.form.take() else { return };
+        let elsewhere = last != self.now.borrow().talk.last;
+        let wrong = form.check();
+        let hold = if wrong.is_none() && !elsewhere { form.hold(recent, at) } else { None };
+        let composed = if wrong.is_none() && hold.is_none() { self.compose(&form) } else { None };
+        let owner = self.now.borrow().options.lead.clone();
+        let (Some((_, message)), Some(owner)) = (composed, owner) else {
+            return self.change(|now| {
+                now.talk.hold = hold;
+                now.talk.form = Some(form);
+                now.focus = wrong.map(|field| ["#g-lead-", field.name()].concat());
+            });
+        };
+        if !elsewhere {
+            let mut lead = Delivery::new(form.id, owner.url.clone(), owner.format, at);
+            lead.body = message.body;
+            lead.words = message.words;
+            self.outbox.add(&lead);
+        }
+        self.change(|now| {
+            now.talk.sent = (!elsewhere).then_some(form.contact);
+            now.talk.hold = None;
+            now.open.retain(|panel| !matches!(panel, Panel::Ask | Panel::Exact));
+            now.focus = Some(OUTCOME.to_owned());
+        });
+        self.deliver(false);
+    }
+
+    /// Takes over how far the last lead is; `lead` is one that was tried from here just now.
+    fn heard(&self, lead: Option<&Delivery>) {
+        if let Some(lead) = lead {
+            let delivered = matches!(lead.state, State::Delivered { .. });
+            if delivered || lead.tries == 1 {
+                self.desk.tell(Event::Lead { id: lead.id.clone(), delivered });
+            }
+        }
+        let (at, _) = self.errands.now();
+        let shown = |lead: &Delivery| match lead.state {
+            State::Delivered { at: then } => at.abs_diff(then) < TODAY,
+            _ => true,
+        };
+        let last = self.outbox.stored().leads.pop().filter(shown);
+        if self.now.borrow().talk.lead != last {
+            self.change(|now| now.talk.lead = last);
+        }
+    }
+
+    fn copy(self: &Rc<Self>) {
+        let words = self.now.borrow().talk.lead.as_ref().map(|lead| lead.words.clone());
+        let stage = Rc::downgrade(self);
+        let done = Callback::from(move |copied| {
+            stage.upgrade().iter().for_each(|stage| {
+                stage.change(|now| now.talk.copied = copied);
+            });
+        });
+        self.errands.copy(&words.unwrap_or_default(), done);
+    }
+
+    fn erase_lead(&self) {
+        if let Some(lead) = self.now.borrow().talk.lead.clone() {
+            self.outbox.erase(&lead.id);
+        }
+        self.change(|now| now.talk.sent = None);
+        self.heard(None);
+        self.change(|now| now.focus = Some(OPENER.to_owned()));
+    }
+
+    /// A new form beside what was asked before, with who she is if she told it here.
+    fn again(&self) {
+        let contact = self.now.borrow().talk.sent.clone();
+        self.open_form(contact);
+        self.ask();
+    }
+}

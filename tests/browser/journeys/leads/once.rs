@@ -1,0 +1,117 @@
+use std::thread;
+use std::time::Duration;
+
+use browser_tests::{Browser, Check, Mood, Receiver};
+use gereed::i18n::{Key, Locale};
+use serde_json::json;
+
+use super::{fill_in, open, site, taken, with_result};
+
+const ENTER: char = '\u{e007}';
+
+#[test]
+fn a_double_click_and_a_held_enter_send_one() {
+    let receiver = Receiver::start(true);
+    let (site, browser) = (site(&receiver, ""), Browser::start());
+    let check = with_result(&site, &browser);
+    fill_in(&browser, &check);
+    let button = check.element(".g-request button[type=submit]", 0);
+    browser.run("arguments[0].click(); arguments[0].click();", &[button.into_value()]);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    assert_eq!(taken(&receiver).len(), 1);
+
+    check.press(Key::LeadAgain);
+    let field = check.element("#g-lead-name", 0);
+    thread::sleep(Duration::from_millis(2_100));
+    browser.run("arguments[0].focus();", &[field.into_value()]);
+    browser.press(&[ENTER]);
+    browser.press(&[ENTER]);
+    browser.press(&[ENTER]);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    thread::sleep(Duration::from_millis(500));
+    assert_eq!(taken(&receiver).len(), 2, "one more");
+}
+
+#[test]
+fn going_back_shows_that_it_was_sent() {
+    let receiver = Receiver::start(true);
+    let (site, browser) = (site(&receiver, ""), Browser::start());
+    let check = with_result(&site, &browser);
+    fill_in(&browser, &check);
+    check.press(Key::LeadSend);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    browser.open("about:blank");
+    browser.run("history.back();", &[]);
+    browser.wait("the page", || {
+        (browser.run("return location.href;", &[]) != json!("about:blank")).then_some(())
+    });
+    let check = Check::on(&browser, Locale::Nl);
+    check.element("[data-part=talk]", 0);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    assert_eq!(check.count(".g-request"), 0);
+    assert_eq!(taken(&receiver).len(), 1);
+}
+
+#[test]
+fn the_same_form_in_two_tabs_sends_one() {
+    let receiver = Receiver::start(true);
+    receiver.will(&[Mood::TakeLate(800)]);
+    let (site, browser) = (site(&receiver, ""), Browser::start());
+    let check = with_result(&site, &browser);
+    fill_in(&browser, &check);
+    let first = browser.new_tab();
+    let other = open(&site, &browser);
+    fill_in(&browser, &other);
+    let second = browser.tab();
+    browser.to_tab(&first);
+    check.press(Key::LeadSend);
+    browser.to_tab(&second);
+    other.press(Key::LeadSend);
+    other.says(other.texts().text(Key::LeadDeliveredTitle));
+    browser.to_tab(&first);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    assert_eq!(taken(&receiver).len(), 1);
+}
+
+#[test]
+fn a_clock_that_is_wrong_sends_one_all_the_same() {
+    for offset in ["-40 * 365 * 86400e3", "30 * 365 * 86400e3"] {
+        let receiver = Receiver::start(true);
+        receiver.will(&[Mood::Say(500, None)]);
+        let (site, browser) = (site(&receiver, ""), Browser::start());
+        let check = with_result(&site, &browser);
+        fill_in(&browser, &check);
+        let wrong = format!("const now = Date.now.bind(Date); Date.now = () => now() + {offset};");
+        check.press(Key::LeadSend);
+        check.says(check.texts().text(Key::LeadWaitingTitle));
+        browser.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": wrong }));
+        let check = open(&site, &browser);
+        browser.wait("the lead", || (taken(&receiver).len() == 1).then_some(()));
+        assert_eq!(check.count(".g-verdict"), 1);
+        open(&site, &browser);
+        thread::sleep(Duration::from_millis(500));
+        assert_eq!(taken(&receiver).len(), 1, "{offset}");
+    }
+}
+
+#[test]
+fn nothing_against_robots_stops_a_person() {
+    let receiver = Receiver::start(true);
+    let (site, browser) = (site(&receiver, ""), Browser::start());
+    let check = with_result(&site, &browser);
+    check.press(Key::LeadAsk);
+    let script = "for (const [field, text] of arguments[0]) { const node = root.querySelector(field); \
+        node.value = text; node.dispatchEvent(new InputEvent('input', { bubbles: true })); } \
+        root.querySelector('.g-request button[type=submit]').click();";
+    let mut fields: Vec<(&str, &str)> = super::FILLED_IN.to_vec();
+    check.run(script, &[json!(fields)]);
+    check.says(check.texts().text(Key::LeadHoldFast));
+    thread::sleep(Duration::from_millis(2_100));
+    fields.push(("#g-lead-website", "http://spam.example"));
+    check.run(script, &[json!(fields)]);
+    check.says(check.texts().text(Key::LeadHoldTrap));
+    assert_eq!(receiver.received(), []);
+    check.press(Key::LeadSend);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    assert_eq!(taken(&receiver).len(), 1);
+}
