@@ -44,7 +44,10 @@ fn rows(pen: &mut Pen, view: &View, screen: &Screen, sheet: Sheet) {
         pen.within("fieldset.g-sheet", |pen| {
             let legend = match sheet.most_rows() {
                 1 => view.text(sheet.words().0).to_owned(),
-                _ => view.fill(Key::WorksheetRow, &[("n", &row.to_string())]),
+                _ => {
+                    let row = view.fill(Key::WorksheetRow, &[("n", &row.to_string())]);
+                    [view.text(sheet.words().0), ": ", &row].concat()
+                }
             };
             pen.put("legend", &legend);
             for (column, (_, asked)) in sheet.columns().iter().enumerate() {

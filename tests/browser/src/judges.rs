@@ -17,7 +17,7 @@ const IBM: &str = "const { results } = await new ace.Checker().check(document, [
       .map(({ ruleId, message, snippet, value }) => `${value[1]} ${ruleId}: ${message} ${snippet}`);";
 
 /// What IBM's engine only asks a person to look at, and what a person saw.
-const LOOKED_AT: [(&str, &str); 9] = [
+const LOOKED_AT: [(&str, &str); 10] = [
     ("style_color_misuse", "each colour stands beside a word or a shape"),
     ("style_viewport_resizable", "sizes grow with the window and with the text both"),
     ("element_tabbable_visible", "the link that skips to the check shows when it has the focus"),
@@ -26,6 +26,7 @@ const LOOKED_AT: [(&str, &str); 9] = [
     ("text_contrast_sufficient", "the engine cannot read oklch(); axe can, and measures these"),
     ("text_sensory_misuse", "'little' says how many answers there are"),
     ("text_block_heading", "names in a list of terms, and a number with its explanation"),
+    ("input_checkboxes_grouped", "each is about one action alone, and its words say which"),
     ("blockquote_cite_exists", "the source stands below each quotation"),
 ];
 
