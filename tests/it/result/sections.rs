@@ -26,13 +26,14 @@ fn button<'a>(drawn: &'a Element, words: &str) -> Option<&'a Element> {
 
 #[test]
 fn sections_are_there_when_there_is_something_to_say() {
-    const WHOLE: [&str; 10] = [
+    const WHOLE: [&str; 11] = [
         "conditions",
         "profile",
         "patterns",
         "wins",
         "path",
         "plan",
+        "sheets",
         "factors",
         "certainty",
         "facts",
