@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use browser_tests::{Browser, Check, Site, dist, instrument, varied};
+use browser_tests::{Browser, Check, Receiver, Site, dist, instrument, varied};
 use gereed::assessment::Depth;
 use gereed::i18n::{Key, Locale};
 use serde_json::{Value, json};
+
+use crate::leads::fill_in;
 
 /// Collects the details of every event that an element sends, declared or not.
 const LISTEN: &str = "window.sent = []; \
@@ -44,9 +46,15 @@ fn fields(kind: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_event_and_part_is_declared_and_every_declared_one_is_there() {
-    let elements = "<gereed-check eager lang=nl depth=quick booking-url=booking.html></gereed-check>\
-        <gereed-check eager lang=nl instrument=none></gereed-check>";
-    let site = Site::hosting(elements, &[("booking.html", "<title>Booking</title>")]);
+    let receiver = Receiver::start(true);
+    let origin = receiver.origin();
+    let elements = format!(
+        "<gereed-check eager lang=nl depth=quick booking-url=booking.html sender='Bureau Noord' \
+           lead-url='{origin}/leads'></gereed-check>\
+         <gereed-check eager lang=nl instrument=none></gereed-check>"
+    );
+    let booking = [("booking.html", "<title>Booking</title>")];
+    let site = Site::reaching(&origin, &elements, &booking);
     let browser = Browser::start();
     browser.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": LISTEN }));
     browser.open(&format!("{}/", site.url()));
@@ -57,7 +65,10 @@ fn every_event_and_part_is_declared_and_every_declared_one_is_there() {
     parts.extend(texts(&check.run(PARTS, &[])));
     check.press(Key::ResultPdf);
     browser.downloaded("the PDF");
-    browser.click("the booking link", &check.element("a[target=_blank]", 0));
+    fill_in(&browser, &check);
+    check.press(Key::LeadSend);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    browser.click("the booking link", &check.element("a[href*='booking.html']", 0));
 
     let declared = declared();
     let wanted = names(&declared["events"]);
