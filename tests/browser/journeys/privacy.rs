@@ -21,13 +21,18 @@ fn no_request_leaves_the_page_and_after_loading_none_is_made_but_for_the_pdf_mak
     check.answer_all(&instrument, &varied(&instrument), Depth::Full);
     check.open_all();
     let allowed = format!("{}/gereed/report-", site.url());
+    // Chromium draws the calendar of a date field from an address of its own, without a request.
+    let mine = |address: &String| {
+        address.starts_with(&allowed)
+            || address.starts_with("blob:")
+            || address.starts_with("data:image/svg+xml")
+    };
     let answering = browser.requests();
-    assert!(answering.iter().all(|address| address.starts_with(&allowed)), "{answering:?}");
+    assert!(answering.iter().all(mine), "{answering:?}");
 
     check.press(Key::ResultPdf);
     browser.downloaded("the PDF");
     let making = browser.requests();
-    let mine = |address: &String| address.starts_with(&allowed) || address.starts_with("blob:");
     assert!(making.iter().all(mine), "{making:?}");
     check.is_quiet();
 }

@@ -36,17 +36,9 @@ pub struct Driver {
 impl Driver {
     /// Starts the program on a free port, and a browser with the capabilities.
     pub fn start(mut launch: Launch) -> Self {
-        let mut process = launch
-            .command
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{:?}: {error}", launch.command.get_program()));
-        let mut output = BufReader::new(process.stdout.take().expect("its output is a pipe"));
-        let port = match launch.says {
-            Some(words) => said(&mut output, words),
-            None => answering(launch.port),
-        };
+        // On a busy machine another program now and then takes the port that a driver chose.
+        let mut starts = (0..5).filter_map(|_| started(&mut launch));
+        let (process, output, port) = starts.next().expect("a driver says its port");
         let config = Agent::config_builder().http_status_as_error(false).build();
         let mut driver = Self {
             process,
@@ -124,15 +116,32 @@ impl Element {
     }
 }
 
+/// The program, what it says, and its port; none when it ends before it has one.
+fn started(launch: &mut Launch) -> Option<(Child, BufReader<ChildStdout>, u16)> {
+    let command = launch.command.stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut process = command
+        .spawn()
+        .unwrap_or_else(|error| panic!("{:?}: {error}", launch.command.get_program()));
+    let mut output = BufReader::new(process.stdout.take().expect("its output is a pipe"));
+    let port = match launch.says {
+        Some(words) => said(&mut output, words),
+        None => Some(answering(launch.port)),
+    };
+    if port.is_none() {
+        let _ = process.wait();
+    }
+    Some((process, output, port?))
+}
+
 /// The port, read from the line that holds these words before it.
-fn said(output: &mut impl BufRead, words: &str) -> u16 {
+fn said(output: &mut impl BufRead, words: &str) -> Option<u16> {
     for line in output.lines() {
-        let line = line.expect("a driver says its port");
+        let line = line.expect("a driver speaks text");
         if let Some((_, port)) = line.split_once(words) {
-            return port.trim().trim_end_matches('.').parse().expect("a port is a number");
+            return Some(port.trim().trim_end_matches('.').parse().expect("a port is a number"));
         }
     }
-    panic!("the driver ended before it said its port")
+    None
 }
 
 /// The port, once something listens there.
