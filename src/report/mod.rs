@@ -10,6 +10,7 @@ pub mod page;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod radar;
+mod spoke;
 
 #[cfg(feature = "pdf")]
 pub use calendar::calendar;
@@ -20,3 +21,4 @@ pub use html::html;
 pub use link::safe_link;
 pub use model::*;
 pub use radar::{Axis, Point, Radar, Side};
+pub use spoke::Spoke;

@@ -1,9 +1,8 @@
 use super::markup::Markup;
-use super::radar::{self, Spoke};
+use super::radar;
 use super::{Source, cell, chapter, part, table};
-use crate::assessment::Trend;
 use crate::i18n::Key;
-use crate::report::{ComparisonStory, Shift};
+use crate::report::ComparisonStory;
 
 /// What changed since an earlier result; nothing when there is none to compare with.
 pub fn comparison(s: Source, html: &mut Markup) {
@@ -33,25 +32,10 @@ pub fn comparison(s: Source, html: &mut Markup) {
 }
 
 fn figure(s: Source, html: &mut Markup, story: &ComparisonStory) {
-    let spokes: Vec<Spoke> = story
-        .factors
-        .iter()
-        .map(|shift| Spoke {
-            name: &shift.name,
-            score: shift.after,
-            text: &shift.after_text,
-            focus: counts(shift),
-        })
-        .collect();
-    let earlier: Vec<Option<u8>> = story.factors.iter().map(|shift| shift.before).collect();
-    radar::figure(s, html, &spokes, &earlier, &story.alternative);
+    radar::figure(s, html, &story.spokes(), &story.earlier(), &story.alternative);
     let [then, now] = &story.days;
     let text = s.texts.fill(Key::CompareRadarText, &[("before", then), ("after", now)]);
     html.classed("p", "small", &text);
-}
-
-fn counts(shift: &Shift) -> bool {
-    matches!(shift.trend, Some(Trend::Up | Trend::Down))
 }
 
 fn scores(s: Source, html: &mut Markup, story: &ComparisonStory) {
@@ -64,7 +48,7 @@ fn scores(s: Source, html: &mut Markup, story: &ComparisonStory) {
     ];
     table(html, &story.from_to, &columns, |html| {
         for shift in story.factors.iter().chain([&story.overall]) {
-            let class: &[_] = if counts(shift) { &[("class", "focus")] } else { &[] };
+            let class: &[_] = if shift.counts() { &[("class", "focus")] } else { &[] };
             html.element("tr", class, |html| {
                 html.element("th", &[("scope", "row")], |html| html.text(&shift.name));
                 cell(html, "n", &shift.before_text);

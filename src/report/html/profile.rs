@@ -1,5 +1,5 @@
 use super::markup::Markup;
-use super::radar::{self, Spoke};
+use super::radar;
 use super::{Source, cell, chapter, table};
 use crate::i18n::Key;
 use crate::report::{Pole, ProfileRow};
@@ -8,17 +8,7 @@ use crate::report::{Pole, ProfileRow};
 pub fn profile(s: Source, html: &mut Markup) {
     let profile = &s.report.profile;
     chapter(html, s.label(Key::PdfProfile), &s.report.titles.profile, |html| {
-        let spokes: Vec<Spoke> = profile
-            .rows
-            .iter()
-            .map(|row| Spoke {
-                name: &row.name,
-                score: row.score,
-                text: &row.score_text,
-                focus: row.focus,
-            })
-            .collect();
-        radar::figure(s, html, &spokes, &[], &profile.alternative);
+        radar::figure(s, html, &profile.spokes(), &[], &profile.alternative);
         html.line("p", &profile.remark);
         poles(html, s.label(Key::PdfStrengths), &profile.strengths);
         poles(html, s.label(Key::PdfFocus), &profile.focus);

@@ -2,25 +2,13 @@ use std::fmt::Write as _;
 
 use super::Source;
 use super::markup::Markup;
-use crate::report::{Point, Radar, Side};
+use crate::report::{Point, Radar, Side, Spoke};
 
 /// Size of the drawing, and of the chart in it.
 const WIDTH: u32 = 520;
 const HEIGHT: u32 = 380;
 const CENTRE: Point = Point { x: 260.0, y: 195.0 };
 const RADIUS: f64 = 145.0;
-
-/// An axis with what stands at its end.
-pub struct Spoke<'a> {
-    /// The name of the factor.
-    pub name: &'a str,
-    /// 0 to 100, where it is known.
-    pub score: Option<u8>,
-    /// The score as it is shown.
-    pub text: &'a str,
-    /// Something to look at.
-    pub focus: bool,
-}
 
 /// Scores as a radar chart, over those of an earlier time in dashes; nothing with too few scores.
 pub fn figure(

@@ -1,6 +1,6 @@
-use super::radar::{self, Spoke};
+use super::radar;
 use super::{BETWEEN, LEAD_WIDTH, margin_head, named_section, opening, place, section};
-use crate::assessment::{Headway, Trend};
+use crate::assessment::Headway;
 use crate::i18n::Key;
 use crate::report::pdf::book::Book;
 use crate::report::pdf::draw;
@@ -67,24 +67,7 @@ fn total(kit: &Kit, story: &ComparisonStory) -> Frame {
 }
 
 fn chart(kit: &Kit, story: &ComparisonStory) -> Option<Frame> {
-    let spokes: Vec<Spoke> = story
-        .factors
-        .iter()
-        .map(|shift| Spoke {
-            name: &shift.name,
-            score: shift.after,
-            text: &shift.after_text,
-            focus: counts(shift),
-            bold: counts(shift),
-        })
-        .collect();
-    let earlier: Vec<Option<u8>> = story.factors.iter().map(|shift| shift.before).collect();
-    radar::chart(kit, &spokes, &earlier, &story.alternative)
-}
-
-/// Whether there is something to look at.
-fn counts(shift: &Shift) -> bool {
-    matches!(shift.trend, Some(Trend::Up | Trend::Down))
+    radar::chart(kit, &story.spokes(), &story.earlier(), &story.alternative)
 }
 
 /// Which line is of which day.
@@ -119,7 +102,7 @@ fn scores<'a>(kit: &'a Kit<'a>, story: &ComparisonStory) -> Table<'a> {
         Name::Said(kit.label(Key::PdfState)),
     ]);
     for shift in story.factors.iter().chain([&story.overall]) {
-        let style = BODY.bold_if(counts(shift));
+        let style = BODY.bold_if(shift.counts());
         let mut name = kit.set(&Text::new(style, &shift.name), table.width(0));
         if shift.title != shift.name {
             name.add(kit.set(&Text::new(SMALL, &shift.title), table.width(0)));
@@ -140,7 +123,7 @@ fn scores<'a>(kit: &'a Kit<'a>, story: &ComparisonStory) -> Table<'a> {
 fn movement(shift: &Shift) -> Vec<Shape> {
     let y = BODY.leading / 2.0;
     let place = |score: u8| 2.0 + SCALE * f32::from(score) / 100.0;
-    let ink = if counts(shift) { Ink::Accent } else { Ink::Mid };
+    let ink = if shift.counts() { Ink::Accent } else { Ink::Mid };
     let mut shapes = vec![draw::line([Point(place(0), y), Point(place(100), y)], Ink::Line, THIN)];
     if let (Some(from), Some(to)) = (shift.before, shift.after) {
         shapes.push(draw::line([Point(place(from), y), Point(place(to), y)], ink, 0.7));

@@ -1,3 +1,4 @@
+use super::grounds::calculation;
 use super::{margin_head, opening, place, section};
 use crate::i18n::Key;
 use crate::instrument::Item;
@@ -29,30 +30,16 @@ pub fn add(book: &mut Book, form: &Form) {
     }
     book.section(opening(side, title, Vec::new()));
 
-    let rules = rules(kit).strip(book.join());
+    let calculation = calculation(kit).strip(book.join());
     let sums = sums(kit, form).strip(book.join());
     let level = kit.set(&Text::new(BODY, kit.label(Key::PdfLadder)), TEXT);
     let level = Strip::new([Frame::space(3.0), level]).whole();
     let sections = vec![
-        section(book, Key::PdfCalculation, "", vec![rules]),
+        section(book, Key::PdfCalculation, "", vec![calculation]),
         section(book, Key::FormSums, kit.texts.text(Key::FormSumsText), vec![sums, level]),
     ];
     place(book, sections);
     looks(book, form);
-}
-
-/// How points become a score.
-fn rules<'a>(kit: &'a Kit<'a>) -> Table<'a> {
-    let about = kit.label(Key::PdfCalculation);
-    let mut table = Table::new(kit, about, TIGHT, &[left(34.0), left(96.0)]);
-    table.head([Name::Said(kit.label(Key::PdfPart)), Name::Said(kit.label(Key::PdfCalculation))]);
-    for line in &kit.report.calculation {
-        table.row([
-            Cell::from(Text::new(BODY, &line.title)).names_row(),
-            Text::new(BODY, &line.text).into(),
-        ]);
-    }
-    table
 }
 
 /// A row a factor with boxes for the sum, the number of answers, the score and the level.

@@ -63,7 +63,8 @@ fn checks<'a>(kit: &'a Kit<'a>) -> Table<'a> {
     table
 }
 
-fn calculation<'a>(kit: &'a Kit<'a>) -> Table<'a> {
+/// How points become a score.
+pub(super) fn calculation<'a>(kit: &'a Kit<'a>) -> Table<'a> {
     let about = kit.label(Key::PdfCalculation);
     let mut table = Table::new(kit, about, TIGHT, &[left(34.0), left(96.0)]);
     table.head([Name::Said(kit.label(Key::PdfPart)), Name::Said(kit.label(Key::PdfCalculation))]);

@@ -4,7 +4,7 @@ use crate::report::pdf::grid::{MAIN, THIN};
 use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{BODY, Ink, RING, Style};
 use crate::report::pdf::text::Text;
-use crate::report::{self, Radar};
+use crate::report::{self, Radar, Spoke};
 
 /// Centre of the chart in the main column, and its top.
 const CENTRE: f32 = 66.0;
@@ -16,35 +16,10 @@ const NAME: f64 = 3.4;
 /// A longer name is set in two lines.
 const ONE_LINE: f32 = 30.0;
 
-/// An axis with what stands at its end.
-pub struct Spoke<'a> {
-    /// The name of the factor.
-    pub name: &'a str,
-    /// 0 to 100, where it is known.
-    pub score: Option<u8>,
-    /// The score as it is shown.
-    pub text: &'a str,
-    /// One of the focus factors.
-    pub focus: bool,
-    /// Its name is in bold.
-    pub bold: bool,
-}
-
 /// The profile as a radar chart, in the main column; none with too few scores.
 pub fn figure(kit: &Kit) -> Option<Frame> {
     let profile = &kit.report.profile;
-    let spokes: Vec<Spoke> = profile
-        .rows
-        .iter()
-        .map(|row| Spoke {
-            name: &row.name,
-            score: row.score,
-            text: &row.score_text,
-            focus: row.focus,
-            bold: row.focus || profile.strengths.iter().any(|pole| pole.name == row.name),
-        })
-        .collect();
-    chart(kit, &spokes, &[], &profile.alternative)
+    chart(kit, &profile.spokes(), &[], &profile.alternative)
 }
 
 /// Scores as a radar chart, over those of an earlier time in dashes.
