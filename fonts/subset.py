@@ -1,4 +1,4 @@
-"""Makes the two fonts of the report and its kerning table; README.md says from what.
+"""Makes the fonts of the report and its kerning table; README.md says from what.
 
     python3 subset.py REGULAR.ttf BOLD.ttf
 """
@@ -6,32 +6,45 @@
 import sys
 
 from fontTools import subset
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTCollection, TTFont
 
 RANGES = [(0x20, 0x7E), (0xA0, 0x17F), (0x218, 0x21B), (0x2010, 0x2014)]
 SIGNS = "ẞ‘’‚“”„†‡•…‰′″‹›€−≈≠≤≥→←↑↓·□ƒ№™ "
 FAMILY = "Gereed Sans"
 
+# Latin beyond Europe's west and middle, Greek, Cyrillic: what the first two fonts have is not in it.
+MORE_RANGES = [(0x180, 0x217), (0x21C, 0x24F), (0x370, 0x52F), (0x1E00, 0x1FFF)]
+MORE_SIGNS = "ʼ₴₸₺₽"
+MORE_FAMILY = "Gereed Sans Letters"
 
-def characters():
-    return [c for first, last in RANGES for c in range(first, last + 1)] + [ord(c) for c in SIGNS]
+
+def characters(ranges=RANGES, signs=SIGNS):
+    return [c for first, last in ranges for c in range(first, last + 1)] + [ord(c) for c in signs]
 
 
-def make(source, weight, target):
+def make(source, family, weight, wanted):
     options = subset.Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=[0, 1, 2, 4, 5, 6, 13, 14])
     options.drop_tables += ["GPOS", "GSUB", "GDEF", "BASE", "STAT", "gasp", "prep"]
     font = TTFont(source)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=characters())
+    subsetter.populate(unicodes=wanted)
     subsetter.subset(font)
-    names = {1: FAMILY, 2: weight, 4: f"{FAMILY} {weight}", 6: f"{FAMILY.replace(' ', '')}-{weight}"}
+    names = {1: family, 2: weight, 4: f"{family} {weight}", 6: f"{family.replace(' ', '')}-{weight}"}
     for record in font["name"].names:
         if record.nameID in names:
             record.string = names[record.nameID]
     font["post"].formatType = 3.0
     font["head"].modified = font["head"].created
     font.recalcTimestamp = False
-    font.save(target)
+    return font
+
+
+def write_letters(sources, target):
+    """Both weights of the letters beyond Latin in one file."""
+    wanted = sorted(set(characters(MORE_RANGES, MORE_SIGNS)) - set(characters()))
+    letters = TTCollection()
+    letters.fonts = [make(source, MORE_FAMILY, weight, wanted) for source, weight in sources]
+    letters.save(target)
 
 
 def pairs(source):
@@ -89,6 +102,8 @@ def write_kerning(found, target):
 
 
 regular, bold = sys.argv[1:3]
-make(regular, "Regular", "GereedSans-Regular.ttf")
-make(bold, "Bold", "GereedSans-Bold.ttf")
+weights = [(regular, "Regular"), (bold, "Bold")]
+for source, weight in weights:
+    make(source, FAMILY, weight, characters()).save(f"GereedSans-{weight}.ttf")
+write_letters(weights, "GereedSans-Letters.ttc")
 write_kerning(pairs(bold), "kerning-bold.tsv")

@@ -1,7 +1,7 @@
 //! The PDF maker, as a wasm module: loaded only when someone asks for a PDF.
 
 use gereed::assessment::text_in;
-use gereed::report::pdf::{self, RequestError, make, score};
+use gereed::report::pdf::{self, Extra, RequestError, make, score};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 fn main() {}
@@ -11,7 +11,8 @@ fn main() {}
 /// `instrument` is a compiled instrument, `result` a result file and `options` an object with
 /// `paper`, `accent`, `sender`, `contact`, `booking_url`, `logo` and `earlier`, each of which may be
 /// absent; all three are JSON. An empty `result` gives the blank checklist, of the `depth` in
-/// `options`. `logo` holds the pixels: rows of red, green, blue and alpha.
+/// `options`. `logo` holds the pixels: rows of red, green, blue and alpha. `letters` is the second
+/// font file, when [`needs_letters`] asks for it.
 ///
 /// # Errors
 ///
@@ -24,12 +25,21 @@ pub fn make_pdf(
     result: &str,
     options: &str,
     logo: Option<Vec<u8>>,
+    letters: Option<Vec<u8>>,
 ) -> Result<Vec<u8>, JsValue> {
+    let extra = Extra { logo: logo.as_deref(), letters: letters.map(Into::into) };
     let made = match result {
-        "" => pdf::make_form(instrument, options, logo.as_deref()),
-        result => make(instrument, result, options, logo.as_deref()),
+        "" => pdf::make_form(instrument, options, extra),
+        result => make(instrument, result, options, extra),
     };
     made.map_err(|error| thrown(&error))
+}
+
+/// Whether a PDF with this text needs the second font file, the one with the letters beyond Latin.
+#[wasm_bindgen]
+#[must_use]
+pub fn needs_letters(text: &str) -> bool {
+    pdf::needs_letters(text)
 }
 
 /// The plan of a result as a file for calendars (RFC 5545).

@@ -1,9 +1,10 @@
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::{Failure, files};
-use crate::report::pdf::{Logo, PdfOptions, Rgb};
+use crate::report::pdf::{LETTERS, Logo, PdfOptions, Rgb};
 use crate::report::safe_link;
 
 /// The most bytes of a brand file, and of a picture.
@@ -69,10 +70,11 @@ impl BrandFile {
 }
 
 impl Brand {
-    /// The same in a PDF.
+    /// The same in a PDF, which may have every letter.
     pub fn on(&self, options: PdfOptions) -> PdfOptions {
         let accent = self.accent.unwrap_or(options.accent);
-        PdfOptions { accent, logo: self.logo.clone(), ..options }
+        let letters = Some(Cow::Borrowed(LETTERS));
+        PdfOptions { accent, logo: self.logo.clone(), letters, ..options }
     }
 }
 

@@ -39,6 +39,7 @@ const assets = {
   instruments: Object.keys(FILES.instruments),
   widget: () => start(FILES.widget),
   report: () => start(FILES.report),
+  letters: async () => new Uint8Array(await (await get(FILES.letters)).arrayBuffer()),
   wording: async (lang) => (await get(FILES.wording[lang])).text(),
   instrument: async (id, lang) => (await get(FILES.instruments[id][lang])).text(),
 };

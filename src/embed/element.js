@@ -14,7 +14,9 @@
 //   wording(lang)  promise of what the widget says in a language
 //   instrument(id, lang)  promise of the text of a built-in definition in one language
 //   report()     promise of the exports of src/bin/report.rs, with the wasm initialised; its
-//                make_pdf gets the logo's width and height in the options and its pixels after them
+//                make_pdf gets the logo's width and height in the options, and after them its pixels
+//                and what letters() gives
+//   letters()    promise of the bytes of the second font file, for a text that needs it
 //
 // Each function is called again when a person asks to try again, so a failure must not be kept.
 import { assets } from "./assets.js";
@@ -488,10 +490,13 @@ class GereedCheck extends HTMLElement {
       report(),
       address && pixels(address).catch(() => warn("logo", address, "cannot be read as a picture; the PDF has none")),
     ]);
-    const make_pdf = (instrument, result, options) => {
-      const brand = { ...JSON.parse(options), ...this.#brand() };
+    const make_pdf = async (instrument, result, given) => {
+      const brand = { ...JSON.parse(given), ...this.#brand() };
       if (logo) brand.logo = { width: logo.width, height: logo.height };
-      return maker.make_pdf(instrument, result, JSON.stringify(brand), logo?.data);
+      const options = JSON.stringify(brand);
+      // Without them the PDF is made all the same: it shows where a letter is missing.
+      const letters = maker.needs_letters(instrument + result + options) && (await assets.letters().catch(() => {}));
+      return maker.make_pdf(instrument, result, options, logo?.data, letters || undefined);
     };
     return Object.assign(Object.create(maker), { make_pdf });
   }

@@ -96,8 +96,8 @@ async fn run(host: Host, definition: String, errand: Errand) -> Done {
                 Err(error) => return Done::NoPdfMaker(message(&error)),
             };
             browser::pause().await;
-            match maker.make_pdf(&definition, &result, &options.compact()) {
-                Ok(bytes) => (Kind::Pdf, name, bytes),
+            match maker.make_pdf(&definition, &result, &options.compact()).await {
+                Ok(bytes) => (Kind::Pdf, name, bytes.to_vec()),
                 Err(error) => return Done::NoPdf(message(&error)),
             }
         }

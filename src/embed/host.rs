@@ -1,4 +1,4 @@
-use js_sys::{Error, JSON, Reflect};
+use js_sys::{Error, JSON, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -25,14 +25,14 @@ extern "C" {
     /// The exports of `src/bin/report.rs`.
     pub type PdfMaker;
 
-    /// The bytes of a PDF.
+    /// The bytes of a PDF; the element fetches letters that are needed for it.
     #[wasm_bindgen(method, catch)]
-    pub fn make_pdf(
+    pub async fn make_pdf(
         this: &PdfMaker,
         instrument: &str,
         result: &str,
         options: &str,
-    ) -> Result<Vec<u8>, JsValue>;
+    ) -> Result<Uint8Array, JsValue>;
 
     /// The plan of a result for a calendar.
     #[wasm_bindgen(method, catch)]

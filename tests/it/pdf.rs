@@ -6,7 +6,7 @@ use gereed::assessment::{Answer, Answers, Depth, ResultFile};
 use gereed::i18n::{Locale, Moment};
 use gereed::instrument::Instrument;
 use gereed::instrument::definition::{Definition, builtins};
-use gereed::report::pdf::{self, RequestError};
+use gereed::report::pdf::{self, Extra, LETTERS, RequestError};
 use serde_json::{Value, json};
 
 /// A name, answers as digits (`?` don't know, `-` not applicable, `.` open) and how much is asked.
@@ -54,7 +54,11 @@ fn result(instrument: &Instrument, answers: &str, depth: Depth) -> ResultFile {
 }
 
 fn make(instrument: &str, file: &str, options: &str) -> Result<Vec<u8>, RequestError> {
-    pdf::make(instrument, file, options, None)
+    pdf::make(instrument, file, options, Extra::default())
+}
+
+fn with_logo(pixels: &[u8]) -> Extra<'_> {
+    Extra { logo: Some(pixels), ..Extra::default() }
 }
 
 fn holds(bytes: &[u8], part: &[u8]) -> bool {
@@ -63,9 +67,19 @@ fn holds(bytes: &[u8], part: &[u8]) -> bool {
 
 /// Keeps a PDF for judges from outside.
 pub fn keep(name: &str, bytes: &[u8]) {
+    keep_file(&format!("{name}.pdf"), bytes);
+}
+
+/// Keeps what a judge must read in the PDF of that name.
+fn says<'a>(name: &str, texts: impl IntoIterator<Item = &'a str>) {
+    let lines: Vec<&str> = texts.into_iter().collect();
+    keep_file(&format!("{name}.txt"), lines.join("\n").as_bytes());
+}
+
+fn keep_file(name: &str, bytes: &[u8]) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("pdf");
     std::fs::create_dir_all(&folder).expect("target can be written");
-    std::fs::write(folder.join(format!("{name}.pdf")), bytes).expect("target can be written");
+    std::fs::write(folder.join(name), bytes).expect("target can be written");
 }
 
 #[test]
@@ -102,10 +116,10 @@ fn a_brand_and_an_earlier_result_are_in_the_pdf_on_every_paper() {
                 "logo": { "width": 3, "height": 1 }, "earlier": earlier.to_json(),
             });
             let options = options.to_string();
-            let make = || pdf::make(&json, &file.to_json(), &options, Some(&pixels));
-            let bytes = make().unwrap_or_else(|e| panic!("{paper}: {e}"));
-            assert_eq!(make().as_ref(), Ok(&bytes), "{paper}");
-            let plain = pdf::make(&json, &file.to_json(), "{}", None);
+            let branded = || pdf::make(&json, &file.to_json(), &options, with_logo(&pixels));
+            let bytes = branded().unwrap_or_else(|e| panic!("{paper}: {e}"));
+            assert_eq!(branded().as_ref(), Ok(&bytes), "{paper}");
+            let plain = make(&json, &file.to_json(), "{}");
             assert!(plain.is_ok_and(|plain| plain.len() < bytes.len()), "{paper}");
             keep(&format!("compared-{paper}-{}", locale.tag()), &bytes);
         }
@@ -143,6 +157,59 @@ fn long_texts_and_strange_letters_become_a_pdf() {
     }
 }
 
+/// Notes in six languages; the first three need no second font file.
+const TONGUES: [&str; 7] = [
+    "Zażółć gęślą jaźń: szkolenia są dostępne dla każdego pracownika.",
+    "Öğrenme hedefleri İstanbul’daki ekipler için yeterince açık değil.",
+    "Țintele învățării; a tanulás céljai; učení má smysl.",
+    "Οι στόχοι της μάθησης είναι σαφείς, αλλά όχι για όλους: ΐ Ώ.",
+    "Цели обучения ясны, но не для всех: «Щёголь» № 5.",
+    "Цілі навчання: Ґанок, їжак, п’ять. Учењето и циљеви: Љ Њ Џ.",
+    "Mục tiêu học tập. Ἐν ἀρχῇ. 日本",
+];
+
+/// An organisation, a person and a bureau.
+const NAMES: [&str; 3] =
+    ["Μαθαίνω ΑΕ & Школа «Обучение» Łódź", "Ελένη Παπαδοπούλου", "Бюро Знание"];
+
+#[test]
+fn every_letter_of_europe_is_in_the_pdf_as_text() {
+    for locale in Locale::ALL {
+        let instrument = instrument(locale);
+        let mut file = result(&instrument, CARE, Depth::Full);
+        file.set_notes(&instrument, TONGUES);
+        file.organisation = Some(NAMES[0].into());
+        file.filled_in_by = Some(NAMES[1].into());
+        let json = [instrument.to_json(), file.to_json()];
+        let options = json!({ "sender": NAMES[2] }).to_string();
+        let with = |letters: Option<&'static [u8]>| {
+            let extra = Extra { letters: letters.map(Into::into), ..Extra::default() };
+            pdf::make(&json[0], &json[1], &options, extra).expect("a PDF")
+        };
+        let bytes = with(Some(LETTERS));
+        assert_eq!(with(Some(LETTERS)), bytes);
+        let name = format!("tongues-{}", locale.tag());
+        keep(&name, &bytes);
+        let notes = TONGUES.map(|note| note.replace(['日', '本'], "□"));
+        says(&name, notes.iter().map(String::as_str).chain(NAMES));
+
+        let without = with(None);
+        assert!(without.len() < bytes.len());
+        assert_eq!(with(Some(b"<!doctype html>")), without);
+        let name = format!("tongues-missing-{}", locale.tag());
+        keep(&name, &without);
+        says(&name, [TONGUES[0], TONGUES[1], TONGUES[2], "□□□□□□□ □□ & □□□□□ «□□□□□□□□» Łódź"]);
+    }
+}
+
+#[test]
+fn a_result_that_needs_no_more_letters_is_the_same_with_them() {
+    let instrument = instrument(Locale::Nl);
+    let json = [instrument.to_json(), result(&instrument, CARE, Depth::Full).to_json()];
+    let extra = Extra { letters: Some(LETTERS.into()), ..Extra::default() };
+    assert_eq!(pdf::make(&json[0], &json[1], OPTIONS, extra), make(&json[0], &json[1], OPTIONS));
+}
+
 #[test]
 fn what_cannot_be_made_is_said_with_a_code() {
     let instrument = instrument(Locale::En);
@@ -171,7 +238,7 @@ fn what_cannot_be_made_is_said_with_a_code() {
     }
     for logo in [&[][..], &[0; 15]] {
         let options = r#"{"logo":{"width":2,"height":2}}"#;
-        let error = pdf::make(&json, &file, options, Some(logo)).expect_err("too few pixels");
+        let error = pdf::make(&json, &file, options, with_logo(logo)).expect_err("too few pixels");
         assert_eq!(error.code(), "option");
     }
     for options in ["{}", r#"{"sender":null,"booking_url":"javascript:alert(1)"}"#] {

@@ -20,6 +20,8 @@ pub fn make(parts: &Parts) -> Result<Files> {
         let glue = parts.finish(format!("{}export default wasm_bindgen;\n{more}", module.glue))?;
         loaded.insert(name.into(), add_module(&mut files, name, &glue, &module.wasm));
     }
+    let letters = add_named(&mut files, "letters", "ttc", &parts.letters);
+    loaded.insert("letters".into(), letters.into());
     let mut instruments = Map::new();
     for compiled in &parts.instruments {
         let name = format!("{}.{}", compiled.id, compiled.language);

@@ -29,6 +29,8 @@ pub struct Parts {
     pub widget: Module,
     /// The PDF maker.
     pub report: Module,
+    /// The second font file of the PDF maker.
+    pub letters: Vec<u8>,
     /// What the widget says, per language.
     pub wording: Vec<(Locale, String)>,
     /// The built-in checks.
@@ -45,6 +47,7 @@ impl Parts {
             later_css: styles::later()?,
             first: first_screen::script(instruments.iter().map(|compiled| &compiled.instrument)),
             texts: locales::element_texts()?,
+            letters: files::read(files::root().join("fonts/GereedSans-Letters.ttc"))?,
             wording: locales::widget_texts()?,
             instruments,
             dev,

@@ -51,8 +51,10 @@ pub fn make(parts: &Parts) -> Result<String> {
             )?;
         }
     }
-    for (name, module) in [("widget", &parts.widget), ("report", &parts.report)] {
-        data(&mut html, name, &BASE64.encode(compress::gzip(&module.wasm)?))?;
+    let Parts { widget, report, letters, .. } = parts;
+    for (name, bytes) in [("widget", &widget.wasm), ("report", &report.wasm), ("letters", letters)]
+    {
+        data(&mut html, name, &BASE64.encode(compress::gzip(bytes)?))?;
     }
     for compiled in &parts.instruments {
         let name = format!("{}.{}", compiled.id, compiled.language);

@@ -16,7 +16,7 @@ use crate::i18n::{Key, Locale, Messages};
 /// The pages of what is put in a book, each as the texts on it.
 fn pages(fill: impl FnOnce(&mut Book)) -> Vec<Vec<String>> {
     let (report, faces) =
-        (report(Locale::Nl, CARE, Depth::Full), Faces::load(Locale::Nl).expect("fonts"));
+        (report(Locale::Nl, CARE, Depth::Full), Faces::load(Locale::Nl, None).expect("fonts"));
     let grid = Grid::new(Paper::A4);
     let texts = Messages::new(Locale::Nl);
     let kit = Kit {

@@ -1,3 +1,4 @@
+use krilla::Data;
 use krilla::text::Font;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
@@ -16,19 +17,26 @@ const MISSING: char = '□';
 /// From this size on, in points, pairs of letters are kerned.
 const KERNED: f32 = 20.0;
 
-/// The two weights that the report is set in.
+/// What the report is set in.
 pub struct Faces {
-    regular: Face,
-    bold: Face,
+    regular: Weight,
+    bold: Weight,
     kerning: Kerning,
     /// Where the words of our own texts may be broken.
     pub hyphens: Hyphens,
 }
 
 /// One weight.
-pub struct Face {
+struct Weight {
+    latin: Face,
+    /// For what the first lacks.
+    more: Option<Face>,
+}
+
+/// One font.
+struct Face {
     /// The font as it goes into the file.
-    pub font: Font,
+    font: Font,
     /// By character, as in the font.
     glyphs: Vec<(char, Glyph)>,
 }
@@ -40,21 +48,32 @@ pub struct Glyph {
     pub id: u32,
     /// Its width as a share of the size.
     pub advance: f32,
+    /// It is not in the font for Latin.
+    pub more: bool,
 }
 
 impl Faces {
-    /// Reads the embedded fonts, for texts in a language.
-    pub fn load(locale: Locale) -> Result<Self, PdfError> {
+    /// Reads the embedded fonts, for texts in a language, and one with more letters
+    /// ([`super::LETTERS`]). Where that cannot be read, its letters are visibly replaced.
+    pub fn load(locale: Locale, letters: Option<&[u8]>) -> Result<Self, PdfError> {
+        let latin = |data: &'static [u8]| Face::load(&data.into(), 0, false);
+        let letters = letters.map(|data| Data::from(data.to_vec()));
+        let more = |index| Face::load(letters.as_ref()?, index, true);
         Ok(Self {
-            regular: Face::load(REGULAR)?,
-            bold: Face::load(BOLD)?,
+            regular: Weight { latin: latin(REGULAR).ok_or(PdfError::Font)?, more: more(0) },
+            bold: Weight { latin: latin(BOLD).ok_or(PdfError::Font)?, more: more(1) },
             kerning: Kerning::load(),
             hyphens: Hyphens::of(locale),
         })
     }
 
-    /// The weight of a style.
-    pub fn face(&self, style: &Style) -> &Face {
+    /// The font of a glyph in a style, as it goes into the file.
+    pub fn font(&self, style: &Style, glyph: Glyph) -> &Font {
+        let Weight { latin, more } = self.weight(style);
+        more.as_ref().filter(|_| glyph.more).map_or(&latin.font, |more| &more.font)
+    }
+
+    fn weight(&self, style: &Style) -> &Weight {
         if style.bold { &self.bold } else { &self.regular }
     }
 
@@ -85,11 +104,11 @@ impl Faces {
         text: &'a str,
         style: &'a Style,
     ) -> impl Iterator<Item = (char, Glyph, f32)> + 'a {
-        let face = self.face(style);
+        let weight = self.weight(style);
         let kerned = style.bold && style.size >= KERNED;
         let after = text.chars().skip(1).map(Some).chain(std::iter::once(None));
         text.chars().zip(after).filter_map(move |(c, next)| {
-            let glyph = face.glyph(c)?;
+            let glyph = weight.glyph(c)?;
             let kern = match next {
                 Some(next) if kerned => self.kerning.between(c, next),
                 _ => 0.0,
@@ -104,10 +123,16 @@ impl Faces {
     }
 }
 
+impl Weight {
+    fn glyph(&self, c: char) -> Option<Glyph> {
+        self.latin.glyph(c).or_else(|| self.more.as_ref()?.glyph(c))
+    }
+}
+
 impl Face {
-    fn load(data: &'static [u8]) -> Result<Self, PdfError> {
-        let font = Font::new(data.into(), 0).ok_or(PdfError::Font)?;
-        let file = FontRef::new(data).map_err(|_| PdfError::Font)?;
+    fn load(data: &Data, index: u32, more: bool) -> Option<Self> {
+        let font = Font::new(data.clone(), index)?;
+        let file = FontRef::from_index(data.as_ref(), index).ok()?;
         let metrics = file.glyph_metrics(Size::unscaled(), LocationRef::default());
         let em = font.units_per_em();
         let glyphs = file
@@ -115,10 +140,10 @@ impl Face {
             .mappings()
             .filter_map(|(code, id)| {
                 let advance = metrics.advance_width(id)? / em;
-                Some((char::from_u32(code)?, Glyph { id: id.to_u32(), advance }))
+                Some((char::from_u32(code)?, Glyph { id: id.to_u32(), advance, more }))
             })
             .collect();
-        Ok(Self { font, glyphs })
+        Some(Self { font, glyphs })
     }
 
     fn glyph(&self, c: char) -> Option<Glyph> {
@@ -129,12 +154,17 @@ impl Face {
 
 #[cfg(test)]
 mod tests {
+    use super::super::letters::{LETTERS, needs_letters};
     use super::super::style::{BODY, VERDICTS};
     use super::Faces;
 
+    fn faces(letters: Option<&[u8]>) -> Faces {
+        Faces::load(crate::i18n::Locale::Nl, letters).expect("the fonts are there")
+    }
+
     #[test]
     fn what_cannot_be_drawn_is_seen() {
-        let faces = Faces::load(crate::i18n::Locale::Nl).expect("the fonts are there");
+        let faces = faces(None);
         let cases = [
             ("Café, ‘Ŝ’ – 5\u{a0}€ × 2 → ½…", "Café, ‘Ŝ’ – 5\u{a0}€ × 2 → ½…"),
             ("日本", "□□"),
@@ -142,6 +172,7 @@ mod tests {
             ("a\tb\u{0}c\u{202f}d\u{feff}", "a bc\u{a0}d"),
             ("twee\nregels\u{ad}breed", "twee\nregels\u{ad}breed"),
             ("\u{e000}\u{10ffff}", "□□"),
+            ("Ναι, Да", "□□□, □□"),
         ];
         for (text, expected) in cases {
             assert_eq!(faces.legible(text), expected, "{text:?}");
@@ -149,17 +180,49 @@ mod tests {
     }
 
     #[test]
+    fn letters_beyond_latin_come_from_the_second_file() {
+        let faces = faces(Some(LETTERS));
+        let latin = "Zażółć gęślą jaźń, ŻABKA; İstanbul ığüşöç ĞÜŞİÖÇ; Țară, Ősz 9€";
+        let beyond = "Δοκιμή ΐ ἀρετή, Щёголь Ґ ї, Nguyễn Ẁ ₺";
+        for text in [latin, beyond] {
+            assert_eq!(faces.legible(text), text);
+            for style in [BODY, BODY.bold()] {
+                assert_eq!(faces.shape(text, &style).count(), text.chars().count(), "{text}");
+            }
+        }
+        assert!(!needs_letters(latin) && needs_letters(beyond));
+        assert_eq!(faces.legible("Ω日"), "Ω□");
+        let wide = faces.width("Щ", &BODY) / faces.width("г", &BODY);
+        assert!(wide > 2.0, "each has its own width: {wide}");
+    }
+
+    #[test]
+    fn a_second_file_that_is_none_is_done_without() {
+        for bytes in [&b""[..], b"<html>", &LETTERS[..LETTERS.len() / 2], &LETTERS[..100]] {
+            assert_eq!(faces(Some(bytes)).legible("één Ж").chars().count(), 5);
+        }
+        assert_eq!(faces(Some(b"<html>")).legible("één Ж"), "één □");
+    }
+
+    #[test]
     fn characters_are_found_because_they_are_in_order() {
-        let faces = Faces::load(crate::i18n::Locale::Nl).expect("the fonts are there");
-        for face in [&faces.regular, &faces.bold] {
-            assert!(face.glyphs.is_sorted_by_key(|(c, _)| *c));
-            assert!(face.glyphs.len() > 300, "{} characters", face.glyphs.len());
+        let faces = faces(Some(LETTERS));
+        for weight in [&faces.regular, &faces.bold] {
+            let more = weight.more.as_ref().expect("the file has both weights");
+            for face in [&weight.latin, more] {
+                assert!(face.glyphs.is_sorted_by_key(|(c, _)| *c));
+                assert!(face.glyphs.len() > 300, "{} characters", face.glyphs.len());
+            }
+            for (c, _) in &more.glyphs {
+                assert!(needs_letters(c.encode_utf8(&mut [0; 4])), "{c:?} makes it be fetched");
+                assert!(weight.latin.glyph(*c).is_none(), "{c:?} is in one file");
+            }
         }
     }
 
     #[test]
     fn widths_are_those_of_the_font() {
-        let faces = Faces::load(crate::i18n::Locale::Nl).expect("the fonts are there");
+        let faces = faces(None);
         let digits = faces.width("0123456789", &BODY);
         assert!((digits - 10.0 * 0.497 * BODY.em()).abs() < 0.001, "tabular figures: {digits}");
         let bold = faces.width("0123456789", &BODY.bold());

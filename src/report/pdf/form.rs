@@ -31,7 +31,7 @@ pub fn form(
     sender: Option<&str>,
     options: &PdfOptions,
 ) -> Result<Vec<u8>, PdfError> {
-    let faces = Faces::load(instrument.locale)?;
+    let faces = Faces::load(instrument.locale, options.letters.as_deref())?;
     let answers = Answers::none(instrument);
     let evaluation = evaluate(instrument, &answers, depth);
     let said =

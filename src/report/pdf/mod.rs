@@ -17,6 +17,7 @@ mod grid;
 mod hyphens;
 mod kerning;
 mod kit;
+mod letters;
 mod logo;
 mod pages;
 mod request;
@@ -34,14 +35,16 @@ mod wrap;
 mod wrap_tests;
 mod write;
 
+use std::borrow::Cow;
 use std::fmt;
 
 pub use about::ATTACHMENT;
 pub use colour::Rgb;
 pub use form::form;
 pub use grid::Paper;
+pub use letters::{LETTERS, needs_letters};
 pub use logo::Logo;
-pub use request::{RequestError, compare, make, make_calendar, make_form, score};
+pub use request::{Extra, RequestError, compare, make, make_calendar, make_form, score};
 
 use self::about::About;
 use self::book::{Book, Bookmark, Page};
@@ -62,11 +65,13 @@ pub struct PdfOptions {
     pub logo: Option<Logo>,
     /// The result file that goes into the PDF.
     pub attachment: Option<Vec<u8>>,
+    /// [`LETTERS`]; without them what is not Latin is visibly replaced.
+    pub letters: Option<Cow<'static, [u8]>>,
 }
 
 impl Default for PdfOptions {
     fn default() -> Self {
-        Self { paper: Paper::A4, accent: Rgb::ACCENT, logo: None, attachment: None }
+        Self { paper: Paper::A4, accent: Rgb::ACCENT, logo: None, attachment: None, letters: None }
     }
 }
 
@@ -96,7 +101,7 @@ impl std::error::Error for PdfError {}
 ///
 /// When the embedded fonts are damaged, or the file would not meet PDF/UA-1 and PDF/A-3a.
 pub fn render(report: &Report, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
-    let faces = Faces::load(report.locale)?;
+    let faces = Faces::load(report.locale, options.letters.as_deref())?;
     let grid = Grid::new(options.paper);
     let (pages, bookmarks) = lay_out(report, &faces, grid, options);
     write::write(&About::report(report), options, &grid, &faces, &pages, &bookmarks)

@@ -14,7 +14,7 @@ fn laid(report: &Report, paper: Paper) -> (Vec<Page>, Vec<Bookmark>) {
     let options = PdfOptions { attachment: Some(Vec::new()), ..PdfOptions::default() };
     lay_out(
         report,
-        &Faces::load(report.locale).expect("the fonts are there"),
+        &Faces::load(report.locale, None).expect("the fonts are there"),
         Grid::new(paper),
         &options,
     )

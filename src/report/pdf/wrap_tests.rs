@@ -4,7 +4,7 @@ use super::text::Text;
 use super::wrap::{Span, wrap};
 
 fn lines(text: &str, style: Style, width: f32) -> Vec<String> {
-    let faces = Faces::load(crate::i18n::Locale::Nl).expect("the fonts are there");
+    let faces = Faces::load(crate::i18n::Locale::Nl, None).expect("the fonts are there");
     let lines = wrap(&faces, &[Span::new(text, style)], width);
     for line in &lines {
         assert!(line.width <= width + 0.01, "{line:?} fits in {width}");
@@ -61,7 +61,7 @@ fn titles_have_lines_of_about_the_same_length() {
 
 #[test]
 fn bold_within_a_text_keeps_its_place() {
-    let faces = Faces::load(crate::i18n::Locale::Nl).expect("the fonts are there");
+    let faces = Faces::load(crate::i18n::Locale::Nl, None).expect("the fonts are there");
     let spans = [Span::new("naar ", BODY), Span::new("volledig", BODY.bold())];
     let lines = wrap(&faces, &spans, 60.0);
     assert_eq!(lines.len(), 1);
@@ -73,7 +73,7 @@ fn bold_within_a_text_keeps_its_place() {
 
 #[test]
 fn what_is_cut_ends_in_a_whole_word() {
-    let faces = Faces::load(crate::i18n::Locale::Nl).expect("the fonts are there");
+    let faces = Faces::load(crate::i18n::Locale::Nl, None).expect("the fonts are there");
     let cut = |text: &str, count: usize| -> String {
         let lines = Text::new(BODY, text).at_most(count).lines(&faces, 30.0);
         assert!(lines.len() <= count);

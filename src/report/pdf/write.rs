@@ -18,7 +18,7 @@ use krilla::{Document, SerializeSettings};
 use super::about::About;
 use super::book::{Bookmark, Page};
 use super::colour::{Palette, Rgb};
-use super::face::Faces;
+use super::face::{Faces, Glyph};
 use super::frame::{Edges, Group, Node, Outline, Point, Run, Shape, Stroke, Tag};
 use super::grid::Grid;
 use super::logo::Logo;
@@ -199,21 +199,27 @@ impl Painter<'_, '_> {
     fn run(&mut self, run: &Run) {
         let em = run.style.em();
         let text = run.text.replace('\u{a0}', " ");
-        let mut from = 0;
-        let glyphs: Vec<KrillaGlyph> = self
-            .faces
-            .shape(&text, &run.style)
-            .map(|(c, glyph, width)| {
-                let range = from..from + c.len_utf8();
-                from = range.end;
-                KrillaGlyph::new(GlyphId::new(glyph.id), width / em, 0.0, 0.0, 0.0, range, None)
-            })
-            .collect();
-        let font = self.faces.face(&run.style).font.clone();
-        let start = geom::Point::from_xy(run.x * POINTS, run.y * POINTS);
+        let shaped: Vec<(char, Glyph, f32)> = self.faces.shape(&text, &run.style).collect();
         self.surface.set_stroke(None);
         self.surface.set_fill(Some(self.fill(run.style.ink)));
-        self.surface.draw_glyphs(start, &glyphs, font, &text, run.style.size, false);
+        let mut x = run.x;
+        for part in shaped.chunk_by(|(_, a, _), (_, b, _)| a.more == b.more) {
+            let Some((_, first, _)) = part.first() else { continue };
+            let said: String = part.iter().map(|(c, ..)| *c).collect();
+            let mut from = 0;
+            let glyphs: Vec<KrillaGlyph> = part
+                .iter()
+                .map(|(c, glyph, width)| {
+                    let range = from..from + c.len_utf8();
+                    from = range.end;
+                    KrillaGlyph::new(GlyphId::new(glyph.id), width / em, 0.0, 0.0, 0.0, range, None)
+                })
+                .collect();
+            let font = self.faces.font(&run.style, *first).clone();
+            let start = geom::Point::from_xy(x * POINTS, run.y * POINTS);
+            self.surface.draw_glyphs(start, &glyphs, font, &said, run.style.size, false);
+            x += part.iter().map(|(.., width)| width).sum::<f32>();
+        }
     }
 
     fn shape(&mut self, shape: &Shape) {

@@ -4,6 +4,7 @@ use std::fs;
 
 use browser_tests::{Browser, Check, Site, instrument, keep};
 use gereed::i18n::{Key, Locale};
+use gereed::report::pdf::{self, Extra};
 use serde_json::{Value, json};
 
 const BEFORE: &str = include_str!("../../fixtures/compare/a-year-later/before.json");
@@ -46,11 +47,11 @@ fn an_earlier_result_is_chosen_and_what_changed_goes_into_the_pdf() {
     let pdf = fs::read(browser.downloaded("the PDF")).unwrap();
     keep("pdf/browser-nl-compared.pdf", &pdf);
     let options = json!({ "earlier": BEFORE });
-    let made = gereed::report::pdf::make(
+    let made = pdf::make(
         &instrument(Locale::Nl).to_json(),
         &check.result().to_string(),
         &with_accent(&browser, options).to_string(),
-        None,
+        Extra::default(),
     );
     assert!(made.is_ok_and(|made| made == pdf), "the same bytes as natively");
 
@@ -74,7 +75,7 @@ fn a_pdf_that_is_dropped_on_the_result_is_compared_and_can_be_opened() {
     let (site, browser) = (Site::start(), Browser::start());
     let check = result(&site, &browser);
     let json = instrument(Locale::Nl).to_json();
-    let pdf = gereed::report::pdf::make(&json, BEFORE, "{}", None).unwrap();
+    let pdf = pdf::make(&json, BEFORE, "{}", Extra::default()).unwrap();
     drop_on(&check, "before.pdf", &pdf);
     check.says(FINDING);
     check.press(Key::CompareOpenThis);

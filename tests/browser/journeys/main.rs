@@ -20,6 +20,7 @@ mod hostile;
 mod interface;
 mod keyboard;
 mod leads;
+mod letters;
 mod nginx;
 mod own_work;
 mod owner;

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use browser_tests::{Browser, Check, Site, instrument, keep, varied};
+use browser_tests::{Browser, Check, Site, instrument, keep, varied, words_in};
 use gereed::assessment::Depth;
 use gereed::i18n::{Key, Locale};
 use serde_json::{Value, json};
@@ -15,11 +15,6 @@ fn page_size(pdf: &std::path::Path) -> String {
     let text = String::from_utf8(output.stdout).unwrap();
     let line = text.lines().find_map(|line| line.strip_prefix("Page size:"));
     line.unwrap().trim().to_owned()
-}
-
-fn words(pdf: &std::path::Path) -> String {
-    let output = Command::new("pdftotext").arg(pdf).arg("-").output().unwrap();
-    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// The drawing of a PDF as text, in which colours stand as shares of red, green and blue.
@@ -51,7 +46,7 @@ fn the_brand_is_on_the_page_and_in_the_pdf_and_the_role_in_the_file() {
     check.press(Key::ResultPdf);
     let pdf = browser.downloaded("the PDF");
     assert_eq!(page_size(&pdf), "612 x 792 pts (letter)");
-    assert!(words(&pdf).contains("bel 020 123"), "the contact line");
+    assert!(words_in(&pdf).contains("bel 020 123"), "the contact line");
     assert!(colours(&pdf).contains("0.043137256 0.47843137 0.23921569"), "the logo");
     assert!(colours(&pdf).contains("0.5254902 0.19215687 0.37254903"), "the accent");
 

@@ -1,5 +1,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The released files.
 #[must_use]
@@ -29,4 +30,12 @@ pub fn keep(path: &str, bytes: &[u8]) {
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// What poppler reads in a PDF, with one space between words.
+#[must_use]
+pub fn words_in(pdf: &Path) -> String {
+    let output = Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output();
+    let text = String::from_utf8(output.expect("poppler is installed").stdout);
+    text.expect("it is UTF-8").split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -16,7 +16,7 @@ pub use browser::{Browser, Options, Theme};
 pub use check::Check;
 pub use driver::Element;
 pub use engine::Engine;
-pub use files::{dist, keep, made};
+pub use files::{dist, keep, made, words_in};
 pub use nginx::Nginx;
 pub use receiver::{Mood, Received, Receiver};
 pub use site::{Site, instrument, varied};

@@ -1,5 +1,6 @@
 //! The PDFs that the other tests left in `target/pdf/`, judged by others' programs.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Result, bail};
@@ -10,7 +11,7 @@ use crate::{files, prepare, process};
 /// Where Debian keeps what the judge needs beside itself.
 const JARS: &str = "/usr/share/java/*";
 
-/// Lets veraPDF and qpdf read every PDF.
+/// Lets veraPDF, qpdf and poppler read every PDF.
 pub fn check() -> Result<Count> {
     let directory = files::target().join("pdf");
     let made = files::with_extension(&directory, "pdf").unwrap_or_default();
@@ -19,6 +20,7 @@ pub fn check() -> Result<Count> {
     }
     for file in &made {
         process::output(Command::new("qpdf").arg("--check").arg(file))?;
+        says(file)?;
     }
     let judge = prepare::verapdf()?;
     process::run(
@@ -28,4 +30,17 @@ pub fn check() -> Result<Count> {
             .arg(directory),
     )?;
     Ok(Count { passed: made.len(), failed: 0 })
+}
+
+/// Looks for the lines of the text file beside a PDF in what poppler reads in it.
+fn says(file: &Path) -> Result<()> {
+    let Ok(expected) = files::read_text(file.with_extension("txt")) else { return Ok(()) };
+    let read = process::output(Command::new("pdftotext").arg("-raw").arg(file).arg("-"))?;
+    let read = read.split_whitespace().collect::<Vec<_>>().join(" ");
+    for line in expected.lines() {
+        if !read.contains(line) {
+            bail!("poppler does not read {line:?} in {}: {read}", file.display());
+        }
+    }
+    Ok(())
 }

@@ -3,6 +3,8 @@
 mod error;
 mod options;
 
+use std::borrow::Cow;
+
 pub use error::RequestError;
 
 use self::options::Options;
@@ -16,13 +18,21 @@ use crate::report::{
     ComparisonStory, ComposeOptions, Report, calendar, compose, compose_comparison, page, safe_link,
 };
 
+/// What comes as bytes beside the options.
+#[derive(Clone, Debug, Default)]
+pub struct Extra<'a> {
+    /// The pixels of the logo: rows of red, green, blue and alpha.
+    pub logo: Option<&'a [u8]>,
+    /// [`super::LETTERS`]; without them what is not Latin is visibly replaced.
+    pub letters: Option<Cow<'static, [u8]>>,
+}
+
 /// Makes the PDF of a result file, with that file in it.
 ///
 /// `instrument` is a compiled instrument, `result` a result file, both JSON. `options` is a JSON
 /// object, in which each of these may be absent or null: `paper` (`a4` or `letter`), `accent`
 /// (`#1d3fa6`), `sender` (a name), `contact` (a line), `booking_url` (left out unless http, https or
-/// mailto), `logo` (an object with the `width` and `height` of the `logo` in pixels, whose rows of
-/// red, green, blue and alpha come beside it) and `earlier` (the text of a result file to compare
+/// mailto), `logo` (an object with the `width` and `height` of [`Extra::logo`]) and `earlier` (the text of a result file to compare
 /// with).
 ///
 /// # Errors
@@ -32,7 +42,7 @@ pub fn make(
     instrument: &str,
     result: &str,
     options: &str,
-    logo: Option<&[u8]>,
+    extra: Extra<'_>,
 ) -> Result<Vec<u8>, RequestError> {
     let instrument = read(instrument)?;
     let opened = Opened::read(&instrument, result)
@@ -55,7 +65,8 @@ pub fn make(
     let options = PdfOptions {
         paper: options.paper()?,
         accent: options.accent()?,
-        logo: options.logo(logo)?,
+        logo: options.logo(extra.logo)?,
+        letters: extra.letters,
         attachment,
     };
     Ok(render(&report, &options)?)
@@ -70,7 +81,7 @@ pub fn make(
 pub fn make_form(
     instrument: &str,
     options: &str,
-    logo: Option<&[u8]>,
+    extra: Extra<'_>,
 ) -> Result<Vec<u8>, RequestError> {
     let instrument = read(instrument)?;
     let options = Options::read(options)?;
@@ -79,7 +90,8 @@ pub fn make_form(
     let made = PdfOptions {
         paper: options.paper()?,
         accent: options.accent()?,
-        logo: options.logo(logo)?,
+        logo: options.logo(extra.logo)?,
+        letters: extra.letters,
         ..PdfOptions::default()
     };
     Ok(form(&instrument, depth, sender, &made)?)
