@@ -172,18 +172,19 @@ impl Desk {
         }
     }
 
-    /// Opens a result file, or a PDF that carries one.
+    /// Opens a result file, or a PDF that carries one; gives whether an earlier version of the
+    /// instrument made it.
     ///
     /// # Errors
     /// When it is none of this check; then nothing changed.
-    pub fn open(&self, bytes: &[u8]) -> Result<(), ResultFileError> {
+    pub fn open(&self, bytes: &[u8]) -> Result<bool, ResultFileError> {
         let view = self.view();
         let at = self.outside.clock.millis();
         match Draft::from_file(bytes, view.session.instrument(), at) {
-            Ok(draft) => {
+            Ok((draft, older)) => {
                 self.keep();
                 self.act(Action::Open(Box::new(draft)));
-                Ok(())
+                Ok(older)
             }
             Err(error) => {
                 self.tell(Event::Error { code: "file-refused", message: error.to_string() });

@@ -187,7 +187,7 @@ fn opening_takes_in_what_another_window_answered_meanwhile() {
     right.sync();
     right.act(Action::Answer(2, Answer::Choice(2)));
 
-    assert_eq!(left.open(file.as_bytes()), Ok(()));
+    assert_eq!(left.open(file.as_bytes()), Ok(false));
     assert_eq!(left.view().session.screen(), Screen::Result);
     left.act(Action::Return);
     assert_eq!(left.view().session.answer(2), Answer::Choice(2));

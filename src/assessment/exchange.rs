@@ -2,7 +2,8 @@ use super::{Draft, Millis, ResultFile, ResultFileError, Screen, Session, Stamped
 use crate::instrument::Instrument;
 
 impl Draft {
-    /// What a result file holds, or a PDF that carries one, as if it was given at this moment.
+    /// What a result file holds, or a PDF that carries one, as if it was given at this moment; and
+    /// whether an earlier version of the instrument made it.
     ///
     /// # Errors
     /// When it is neither, or not of this instrument in this version or an earlier one that can be
@@ -11,12 +12,13 @@ impl Draft {
         bytes: &[u8],
         instrument: &Instrument,
         at: Millis,
-    ) -> Result<Self, ResultFileError> {
+    ) -> Result<(Self, bool), ResultFileError> {
         let text = match bytes.starts_with(b"%PDF-") {
             true => carried(bytes)?,
             false => std::str::from_utf8(bytes).map_err(|_| ResultFileError::NotText)?,
         };
         let mut file = ResultFile::parse(text)?;
+        let older = file.version != instrument.version;
         file.migrate(instrument)?;
         let (answers, notes) = (file.answers(instrument)?, file.notes(instrument)?);
         let mut draft = Self::new(instrument, 0);
@@ -35,7 +37,7 @@ impl Draft {
         draft.filled_in_by.set(file.filled_in_by.unwrap_or_default(), at);
         draft.completed_at = Stamped::new(Some(file.completed_at), at);
         draft.place = Stamped::new(Screen::Result, at);
-        Ok(draft)
+        Ok((draft, older))
     }
 }
 
@@ -98,7 +100,9 @@ mod tests {
     }
 
     fn opened(text: &str) -> Rc<Session> {
-        let draft = Draft::from_file(text.as_bytes(), session().instrument(), 20).expect(text);
+        let (draft, older) =
+            Draft::from_file(text.as_bytes(), session().instrument(), 20).expect(text);
+        assert!(!older);
         session().apply(Action::Open(Box::new(draft)), 20)
     }
 

@@ -1,4 +1,4 @@
-use super::paragraph::{column, paragraph, plain};
+use super::paragraph::{column, paragraph, plain, section};
 use crate::i18n::{Key, Locale, Messages};
 use crate::report::{ComparisonStory, ItemsStory, Shift};
 
@@ -47,10 +47,4 @@ fn plan(story: &ComparisonStory, messages: Messages) -> String {
     });
     let text = section(messages.text(Key::ComparePlan), actions);
     if text.is_empty() { text } else { text + &paragraph(messages.text(Key::ComparePlanRule), 2) }
-}
-
-/// Lines under a title; nothing when there are none.
-fn section(title: &str, lines: impl Iterator<Item = String>) -> String {
-    let lines: String = lines.collect();
-    if lines.is_empty() { lines } else { format!("\n{}\n{lines}", plain(title)) }
 }

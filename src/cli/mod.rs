@@ -86,7 +86,7 @@ pub fn main() -> ExitCode {
         Command::Report(options) => report::run(&options, cli.lang),
         Command::Form(options) => form::run(&options, cli.lang),
         Command::Calendar(options) => calendar::run(&options, cli.lang),
-        Command::Open(options) => open::run(&options),
+        Command::Open(options) => open::run(&options, cli.lang),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

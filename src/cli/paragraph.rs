@@ -25,6 +25,12 @@ pub(super) fn column(text: &str, width: usize) -> String {
     text + &" ".repeat(missing)
 }
 
+/// Lines under a title; nothing when there are none.
+pub(super) fn section(title: &str, lines: impl Iterator<Item = String>) -> String {
+    let lines: String = lines.collect();
+    if lines.is_empty() { lines } else { format!("\n{}\n{lines}", plain(title)) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{column, paragraph};

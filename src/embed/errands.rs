@@ -80,7 +80,15 @@ async fn run(host: Host, definition: String, errand: Errand) -> Done {
     let (kind, name, bytes) = match errand {
         Errand::Read(file) => return read(&host, &file).await,
         Errand::Compare(file, result) => {
-            return compare(&host, &definition, &file, &result).await;
+            let bytes = match browser::read(&file).await {
+                Ok(bytes) => bytes,
+                Err(browser::FileError::TooLarge) => return Done::TooLarge,
+                Err(_) => return Done::NotCompared(String::new()),
+            };
+            return compare(&host, &definition, &bytes, &result).await;
+        }
+        Errand::Changes(bytes, result) => {
+            return compare(&host, &definition, &bytes, &result).await;
         }
         Errand::Save(kind, name, text) => (kind, name, text.into_bytes()),
         Errand::MakeCalendar(name, result) => match host.report().await {
@@ -126,17 +134,12 @@ async fn read(host: &Host, file: &File) -> Done {
 }
 
 /// Puts a result beside that in a file.
-async fn compare(host: &Host, definition: &str, file: &File, result: &str) -> Done {
-    let bytes = match browser::read(file).await {
-        Ok(bytes) => bytes,
-        Err(browser::FileError::TooLarge) => return Done::TooLarge,
-        Err(_) => return Done::NotCompared(String::new()),
-    };
+async fn compare(host: &Host, definition: &str, bytes: &[u8], result: &str) -> Done {
     let maker = match host.report().await {
         Ok(maker) => maker,
         Err(error) => return Done::NoPdfMaker(message(&error)),
     };
-    match maker.compare(definition, result, &bytes) {
+    match maker.compare(definition, result, bytes) {
         Ok(compared) => {
             let (text, drawing) = compared.split_once(APART).unwrap_or_default();
             Done::Compared(drawing.into(), text.into())

@@ -14,9 +14,9 @@ mod spoke;
 
 #[cfg(feature = "pdf")]
 pub use calendar::calendar;
-#[cfg(feature = "pdf")]
-pub use compose::compose_comparison;
 pub use compose::{ComposeOptions, compose};
+#[cfg(feature = "pdf")]
+pub use compose::{compose_changes, compose_comparison};
 pub use html::html;
 pub use link::safe_link;
 pub use model::*;

@@ -46,6 +46,9 @@ pub enum Errand {
     Read(File),
     /// To put a result beside that in a file: the file, and the text of the result.
     Compare(File, String),
+    /// To say what became of the check since the version that made this file: the file, and the
+    /// text of the result that was opened from it. Done as a comparison.
+    Changes(Vec<u8>, String),
     /// To hand a text to the person as a file of this kind and name.
     Save(Kind, String, String),
     /// To put the plan of a result in a file for a calendar, of this name.
@@ -97,7 +100,8 @@ pub enum Done {
     Read(Option<Vec<u8>>),
     /// The file is far too large for a result.
     TooLarge,
-    /// What changed since an earlier result, as a part of the page, and the text of that result.
+    /// What changed since an earlier result, as a part of the page, and the text of that result;
+    /// no text when it is the result itself, made by an earlier version of the check.
     Compared(Rc<str>, Rc<str>),
     /// There is nothing to compare with; why, for the person, or nothing when the file cannot be
     /// read.

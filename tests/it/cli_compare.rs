@@ -1,3 +1,7 @@
+use gereed::assessment::{Answers, Depth, evaluate};
+use gereed::i18n::Date;
+use gereed::report::pdf::{PdfOptions, render};
+use gereed::report::{ComposeOptions, compose};
 use serde_json::Value;
 
 use crate::cli::{MIXED, folder, gereed};
@@ -63,6 +67,47 @@ fn an_earlier_version_is_scored_and_kept_whole() {
     let kept: Value = serde_json::from_str(&gereed(&["open", pdf]).out).expect("JSON");
     assert_eq!(kept["instrument"]["version"], 3);
     assert_eq!(kept["removed_answers"], serde_json::json!({ "people-lunch": 4, "tools-tape": 2 }));
+}
+
+#[test]
+fn opening_an_earlier_version_says_what_changed_in_the_check() {
+    let folder = folder("open-earlier-version");
+    let older = crate::cli::fixture(FIRST);
+    let file = std::fs::read(&older).expect("it is there");
+    let pdf = folder.join("older.pdf");
+    std::fs::write(&pdf, with_attachment(&file)).expect("it can be written");
+    let pdf = pdf.to_str().expect("a path");
+
+    let unknown = gereed(&["open", pdf]);
+    assert_eq!((unknown.out.as_bytes(), unknown.error.as_str()), (&*file, ""));
+    let opened = gereed(&["open", pdf, "--instrument", "moving-house.toml", "--lang", "en"]);
+    assert_eq!((opened.code, opened.out.as_bytes()), (Some(0), &*file), "the file as it was");
+    let said = "Made with version 1 of the check, this is version 3\nThe answers were taken over. \
+                This is what changed in the list of statements:\n\n\
+                New and not answered yet\n  3.3 The cabinets carry a number.\n\n\
+                Under another name in the questionnaire\n  1.1 The day of the move is fixed.\n  2.2 \
+                Colleagues know their new place.\n\n\
+                No longer in the check; an answer to it stays in the file\n  people-lunch\n  \
+                tools-tape\n";
+    assert_eq!(opened.error, said);
+    let dutch = gereed(&["open", pdf, "--instrument", "moving-house.toml"]);
+    assert!(dutch.error.starts_with("Gemaakt met versie 1 van de check, dit is versie 3\n"));
+
+    let today = std::fs::read(crate::cli::fixture(THIRD)).expect("it is there");
+    std::fs::write(pdf, with_attachment(&today)).expect("it can be written");
+    let opened = gereed(&["open", pdf, "--instrument", "moving-house.toml"]);
+    assert_eq!((opened.out.as_bytes(), opened.error.as_str()), (&*today, ""));
+}
+
+/// A PDF with a file in it as it was made then.
+fn with_attachment(file: &[u8]) -> Vec<u8> {
+    let instrument = crate::support::moving_house();
+    let answers = Answers::none(&instrument);
+    let evaluation = evaluate(&instrument, &answers, Depth::Full);
+    let day = Date::new(2025, 11, 21).expect("a day");
+    let report = compose(&instrument, &answers, &evaluation, &ComposeOptions::on(day));
+    let options = PdfOptions { attachment: Some(file.to_vec()), ..PdfOptions::default() };
+    render(&report, &options).expect("a PDF")
 }
 
 #[test]

@@ -5,6 +5,8 @@ mod actions;
 mod calculation;
 mod certainty;
 #[cfg(feature = "pdf")]
+mod changes;
+#[cfg(feature = "pdf")]
 mod comparison;
 mod conditions;
 mod factors;
@@ -24,6 +26,8 @@ use super::{Identity, Report};
 use crate::assessment::{Answers, Evaluation, Work};
 use crate::i18n::{Date, Key, Messages};
 use crate::instrument::Instrument;
+#[cfg(feature = "pdf")]
+pub use changes::compose_changes;
 #[cfg(feature = "pdf")]
 pub use comparison::compose_comparison;
 use wording::Wording;

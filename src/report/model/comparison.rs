@@ -67,6 +67,17 @@ pub struct PlannedStory {
     pub word: String,
 }
 
+/// What is said about a check that has changed since a result was made with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangesStory {
+    /// `Gemaakt met versie 1 van de check, dit is versie 2`.
+    pub title: String,
+    /// What became of the answers.
+    pub text: String,
+    /// What was renamed, removed or added; empty when no statement was.
+    pub changes: Vec<ItemsStory>,
+}
+
 /// Statements that the two results do not share as they are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemsStory {

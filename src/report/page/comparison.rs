@@ -2,7 +2,7 @@ use super::sheet::Sheet;
 use crate::assessment::Trend;
 use crate::i18n::{Key, Messages};
 use crate::instrument::Instrument;
-use crate::report::{ComparisonStory, Point, Radar, Shift, Side};
+use crate::report::{ChangesStory, ComparisonStory, ItemsStory, Point, Radar, Shift, Side};
 
 const CENTRE: Point = Point { x: 190.0, y: 168.0 };
 const RADIUS: f64 = 126.0;
@@ -36,7 +36,22 @@ pub fn comparison(instrument: &Instrument, story: &ComparisonStory) -> String {
         });
         sheet.put("p.g-meta", texts.text(Key::ComparePlanRule));
     }
-    for list in &story.changes {
+    lists(&mut sheet, &story.changes);
+    sheet.into_string()
+}
+
+/// What became of the check since the version that a result was made with.
+#[must_use]
+pub fn changes(story: &ChangesStory) -> String {
+    let mut sheet = Sheet::default();
+    sheet.put("h3", &story.title);
+    sheet.put("p", &story.text);
+    lists(&mut sheet, &story.changes);
+    sheet.into_string()
+}
+
+fn lists(sheet: &mut Sheet, lists: &[ItemsStory]) {
+    for list in lists {
         sheet.put("h4", &list.title);
         sheet.within("ul.g-listed", |sheet| {
             for item in &list.items {
@@ -44,7 +59,6 @@ pub fn comparison(instrument: &Instrument, story: &ComparisonStory) -> String {
             }
         });
     }
-    sheet.into_string()
 }
 
 fn table(sheet: &mut Sheet, texts: Messages, story: &ComparisonStory) {

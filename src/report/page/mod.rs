@@ -12,7 +12,7 @@ mod comparison;
 mod sheet;
 
 #[cfg(feature = "pdf")]
-pub use comparison::comparison;
+pub use comparison::{changes, comparison};
 
 /// Ends a step; no text has it.
 pub const END: char = '\u{1f}';

@@ -36,7 +36,7 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize) {
             PdfState::Busy => Key::ResultPdfBusy,
             PdfState::Unreachable => Key::ResultPdfUnreachable,
             PdfState::Failed => Key::ResultPdfFailed,
-            _ => Key::FormAsk,
+            _ => Key::QuestionFormAsk,
         };
         pen.link(words, Wish::DownloadForm);
     });

@@ -15,7 +15,7 @@ pub(super) fn draw(pen: &mut Pen, view: &View, earlier: &Earlier) {
     section(pen, view, |pen| {
         pen.within("div id=g-earlier tabindex=-1", |pen| match earlier {
             Earlier::None => {}
-            Earlier::Busy => pen.put_text("p.g-meta role=status", Key::CompareBusy),
+            Earlier::Busy => pen.put_text("p.g-meta role=status", Key::EarlierBusy),
             Earlier::Refused(why) => pen.within("div.g-news role=alert data-bad=''", |pen| {
                 pen.icon(Icon::Alert);
                 pen.put("p", why);
@@ -24,15 +24,15 @@ pub(super) fn draw(pen: &mut Pen, view: &View, earlier: &Earlier) {
         });
         pen.within("p.g-cta", |pen| {
             if earlier.text().is_some() {
-                pen.quiet_button(Some(Icon::Folder), Key::CompareOpenThis, Wish::OpenEarlier);
+                pen.quiet_button(Some(Icon::Folder), Key::EarlierOpenThis, Wish::OpenEarlier);
             }
-            pen.quiet_button(None, Key::CompareClose, Wish::CloseEarlier);
+            pen.quiet_button(None, Key::EarlierClose, Wish::CloseEarlier);
         });
     });
 }
 
 /// The part of the page for it.
 pub(super) fn section(pen: &mut Pen, view: &View, content: impl FnOnce(&mut Pen)) {
-    let title = view.text(Key::CompareTopic);
+    let title = view.text(Key::EarlierTopic);
     Section { id: "earlier", title, summary: "", wide: true }.around(pen, content);
 }

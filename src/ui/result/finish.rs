@@ -46,7 +46,7 @@ pub(super) fn draw(pen: &mut Pen, view: &View, screen: &Screen) {
                     pen.flag("data-earlier", true);
                     pen.pressed(Wish::PickEarlier);
                     pen.icon(Icon::Up);
-                    pen.text(Key::CompareAsk);
+                    pen.text(Key::EarlierAsk);
                 });
                 pen.quiet_button(Some(Icon::Printer), Key::ResultPrint, Wish::Print);
             });

@@ -16,7 +16,7 @@ pub enum Earlier {
     Beside {
         /// What changed, as a part of the page.
         drawing: Rc<str>,
-        /// The earlier result file.
+        /// The earlier result file; empty when it is the result itself.
         text: Rc<str>,
         /// When the last of the answers was given that it was compared with.
         answered_at: Millis,
@@ -28,7 +28,7 @@ impl Earlier {
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
-            Self::Beside { text, .. } => Some(text),
+            Self::Beside { text, .. } if !text.is_empty() => Some(text),
             _ => None,
         }
     }

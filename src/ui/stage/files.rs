@@ -25,7 +25,7 @@ impl Stage {
     }
 
     /// Opens the result that was compared with.
-    pub(super) fn open_earlier(&self) {
+    pub(super) fn open_earlier(self: &Rc<Self>) {
         let text = match &self.now.borrow().earlier {
             Earlier::Beside { text, .. } => Rc::clone(text),
             _ => return,
@@ -38,22 +38,27 @@ impl Stage {
             now.focus = match earlier {
                 Earlier::None => Some("[data-earlier]".to_owned()),
                 Earlier::Busy => None,
+                // Said about the result that was opened: she stays where that begins.
+                Earlier::Beside { ref text, .. } if text.is_empty() => None,
                 Earlier::Beside { .. } | Earlier::Refused(_) => Some("#g-earlier".to_owned()),
             };
             now.earlier = earlier;
         });
     }
 
-    /// Opens a result file, or a PDF that carries one.
+    /// Opens a result file, or a PDF that carries one. What became of the check since is said when
+    /// an earlier version of it made the file.
     ///
     /// # Errors
     /// When it is none of this check; the person is told too.
-    pub fn open(&self, bytes: &[u8]) -> Result<(), ResultFileError> {
-        let opened = self.desk.open(bytes);
-        self.say(
-            opened.as_ref().map_or_else(|error| error.message(self.text()), |()| String::new()),
-        );
-        opened
+    pub fn open(self: &Rc<Self>, bytes: &[u8]) -> Result<(), ResultFileError> {
+        let older = self.desk.open(bytes);
+        self.say(older.as_ref().map_or_else(|error| error.message(self.text()), |_| String::new()));
+        if older? && let Some(result) = self.desk.view().session.result_file(false) {
+            self.set_earlier(Earlier::Busy);
+            self.run(Errand::Changes(bytes.to_vec(), result.to_json()));
+        }
+        Ok(())
     }
 
     /// The result as a file; none before it was seen. Notes go in when the person chose so.
@@ -144,7 +149,7 @@ impl Stage {
         Callback::from(move |done| stage.done(done))
     }
 
-    fn done(&self, done: Done) {
+    fn done(self: &Rc<Self>, done: Done) {
         match done {
             Done::Read(Some(bytes)) => drop(self.open(&bytes)),
             Done::Read(None) => self.say_text(Key::DeviceUnreadableFile),
@@ -188,7 +193,7 @@ impl Stage {
             Done::NoPdfMaker(message) => {
                 self.fail("pdf-unreachable", message);
                 if matches!(self.now.borrow().earlier, Earlier::Busy) {
-                    let words = self.text().text(Key::CompareUnreachable).to_owned();
+                    let words = self.text().text(Key::EarlierUnreachable).to_owned();
                     self.set_earlier(Earlier::Refused(words));
                 } else {
                     self.set_pdf(PdfState::Unreachable);

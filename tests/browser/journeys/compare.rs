@@ -36,7 +36,7 @@ fn an_earlier_result_is_chosen_and_what_changed_goes_into_the_pdf() {
     let check = result(&site, &browser);
     let path = browser.scratch().join("before.json");
     fs::write(&path, BEFORE).unwrap();
-    check.open_file(Key::CompareAsk, &path);
+    check.open_file(Key::EarlierAsk, &path);
     check.says(FINDING);
     check.says("5 van de 14 acties gedaan");
     assert_eq!(check.count("#g-earlier svg .g-then"), 1);
@@ -55,7 +55,7 @@ fn an_earlier_result_is_chosen_and_what_changed_goes_into_the_pdf() {
     );
     assert!(made.is_ok_and(|made| made == pdf), "the same bytes as natively");
 
-    check.press(Key::CompareClose);
+    check.press(Key::EarlierClose);
     assert_eq!(check.count("#g-earlier"), 0);
     check.is_quiet();
 }
@@ -78,7 +78,7 @@ fn a_pdf_that_is_dropped_on_the_result_is_compared_and_can_be_opened() {
     let pdf = pdf::make(&json, BEFORE, "{}", Extra::default()).unwrap();
     drop_on(&check, "before.pdf", &pdf);
     check.says(FINDING);
-    check.press(Key::CompareOpenThis);
+    check.press(Key::EarlierOpenThis);
     check.says("21 november 2026");
     assert_eq!(check.count("#g-earlier"), 0);
     check.is_quiet();
@@ -98,7 +98,7 @@ fn what_cannot_be_compared_is_said_where_the_person_looks() {
     for (name, bytes, words) in cases {
         drop_on(&check, name, bytes);
         check.says(words);
-        check.press(Key::CompareClose);
+        check.press(Key::EarlierClose);
     }
     let large = "const data = new DataTransfer(); \
         data.items.add(new File([new Blob([new Uint8Array(1e8)])], 'large.pdf')); \

@@ -22,6 +22,7 @@ mod keyboard;
 mod leads;
 mod letters;
 mod nginx;
+mod older;
 mod own_work;
 mod owner;
 mod paper;

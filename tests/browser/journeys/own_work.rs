@@ -82,7 +82,7 @@ fn what_she_makes_of_the_plan_is_kept_and_goes_along() {
 fn the_checklist_for_paper_comes_from_the_first_screen() {
     let (site, browser) = (Site::start(), Browser::start());
     let check = site.visit(&browser, Locale::Nl);
-    check.press(Key::FormAsk);
+    check.press(Key::QuestionFormAsk);
     let pdf = fs::read(browser.downloaded("the checklist")).unwrap();
     assert!(pdf.starts_with(b"%PDF-1.7"));
     assert!(ResultFile::open(&pdf).is_err(), "it is blank");

@@ -15,7 +15,8 @@ use crate::assessment::{
 use crate::i18n::Date;
 use crate::instrument::{Changes, Instrument};
 use crate::report::{
-    ComparisonStory, ComposeOptions, Report, calendar, compose, compose_comparison, page, safe_link,
+    ChangesStory, ComparisonStory, ComposeOptions, Report, calendar, compose, compose_changes,
+    compose_comparison, page, safe_link,
 };
 
 /// What comes as bytes beside the options.
@@ -59,7 +60,10 @@ pub fn make(
     };
     let mut report = opened.report(&instrument, &said);
     if let Some(earlier) = options.text("earlier")? {
-        report.comparison = Some(beside(&instrument, &opened, earlier)?);
+        report.comparison = match beside(&instrument, &opened, earlier)? {
+            Beside::Story(story) => Some(*story),
+            Beside::Itself(_) => return Err(RequestError::Itself(instrument.locale)),
+        };
     }
     let attachment = Some(opened.file.to_json().into_bytes());
     let options = PdfOptions {
@@ -110,7 +114,9 @@ pub fn make_calendar(instrument: &str, result: &str) -> Result<String, RequestEr
 }
 
 /// What differs between a result and that in a file, a result file or a PDF: the text of the latter
-/// and a part of the page ([`page`]), with [`page::APART`] between them.
+/// and a part of the page ([`page`]), with [`page::APART`] between them. When the result was opened
+/// from that file and an earlier version of the check made it: no text, and what became of the check
+/// since.
 ///
 /// # Errors
 ///
@@ -120,8 +126,12 @@ pub fn compare(instrument: &str, result: &str, file: &[u8]) -> Result<String, Re
     let earlier = text_in(file).map_err(|error| RequestError::Earlier(error, instrument.locale))?;
     let opened = Opened::read(&instrument, result)
         .map_err(|error| RequestError::Result(error, instrument.locale))?;
-    let drawn = page::comparison(&instrument, &beside(&instrument, &opened, &earlier)?);
-    Ok([&*earlier, &String::from(page::APART), &drawn].concat())
+    let (text, drawn) = match beside(&instrument, &opened, &earlier)? {
+        Beside::Story(story) => (&*earlier, page::comparison(&instrument, &story)),
+        Beside::Itself(Some(changes)) => ("", page::changes(&changes)),
+        Beside::Itself(None) => return Err(RequestError::Itself(instrument.locale)),
+    };
+    Ok([text, &String::from(page::APART), &drawn].concat())
 }
 
 /// The outcome of a result file as [`score_json`] gives it, from what [`make`] reads too.
@@ -139,28 +149,37 @@ fn read(instrument: &str) -> Result<Instrument, RequestError> {
     Instrument::from_json(instrument).map_err(RequestError::Instrument)
 }
 
+/// What another result is to a result.
+enum Beside {
+    /// Earlier or later.
+    Story(Box<ComparisonStory>),
+    /// The same; and what became of the check since, when an earlier version made it.
+    Itself(Option<ChangesStory>),
+}
+
 /// The result beside an earlier one; the older of the two is the earlier, whatever it was called.
-fn beside(
-    instrument: &Instrument,
-    result: &Opened,
-    earlier: &str,
-) -> Result<ComparisonStory, RequestError> {
+fn beside(instrument: &Instrument, result: &Opened, earlier: &str) -> Result<Beside, RequestError> {
     let unread = |error| RequestError::Earlier(error, instrument.locale);
     let earlier = Opened::read(instrument, earlier).map_err(unread)?;
     let same = earlier.response.answers == result.response.answers
         && earlier.file.completed_at == result.file.completed_at;
     if same {
-        return Err(RequestError::Itself(instrument.locale));
+        let Opened { made_with, response, .. } = &earlier;
+        let changes = (*made_with != instrument.version)
+            .then(|| compose_changes(instrument, *made_with, &response.changes));
+        return Ok(Beside::Itself(changes));
     }
     let (before, after) =
         if earlier.day() > result.day() { (result, &earlier) } else { (&earlier, result) };
     let sides = [before, after].map(|opened| (&opened.response, opened.day()));
-    Ok(compose_comparison(instrument, sides[0], sides[1]))
+    Ok(Beside::Story(Box::new(compose_comparison(instrument, sides[0], sides[1]))))
 }
 
 /// A result that fits the instrument.
 struct Opened {
     file: ResultFile,
+    /// The version of the check that it was made with.
+    made_with: u32,
     response: Response,
     work: Work,
 }
@@ -168,12 +187,13 @@ struct Opened {
 impl Opened {
     fn read(instrument: &Instrument, text: &str) -> Result<Self, ResultFileError> {
         let mut file = ResultFile::parse(text)?;
+        let made_with = file.version;
         let changes: Changes = file.migrate(instrument)?;
         let answers: Answers = file.answers(instrument)?;
         let work = Work::new(file.work.clone());
         let done = work.done(instrument);
         let response = Response { answers, depth: file.depth, changes, done };
-        Ok(Self { file, response, work })
+        Ok(Self { file, made_with, response, work })
     }
 
     /// What it says besides the answers, without the notes.

@@ -1,0 +1,34 @@
+use super::super::{ChangesStory, ItemsStory};
+use crate::i18n::{Key, Messages};
+use crate::instrument::{Changes, Instrument};
+
+/// Puts into words what became of a check since the version that a result was made with.
+#[must_use]
+pub fn compose_changes(instrument: &Instrument, then: u32, changes: &Changes) -> ChangesStory {
+    let texts = Messages::new(instrument.locale);
+    let statements = |which: &dyn Fn(&str) -> bool| {
+        let items = instrument.items().enumerate().filter(|(_, (_, item))| which(&item.id));
+        let said = items.map(|(position, (_, item))| {
+            format!("{} {}", instrument.item_number(position), item.statement)
+        });
+        said.collect::<Vec<String>>()
+    };
+    let renamed = |id: &str| changes.renamed.iter().any(|(_, now)| now == id);
+    let lists = [
+        (Key::SinceAdded, statements(&|id| !changes.had(id))),
+        (Key::CompareItemsRenamed, statements(&renamed)),
+        (Key::SinceRemoved, changes.removed.iter().map(|(then, _)| then.clone()).collect()),
+    ];
+    let changes = lists
+        .into_iter()
+        .filter(|(_, items)| !items.is_empty())
+        .map(|(title, items)| ItemsStory { title: texts.text(title).to_owned(), items });
+    let changes: Vec<ItemsStory> = changes.collect();
+    let text = if changes.is_empty() { Key::SinceSame } else { Key::SinceText };
+    let (then, now) = (then.to_string(), instrument.version.to_string());
+    ChangesStory {
+        title: texts.fill(Key::SinceTitle, &[("then", &then), ("now", &now)]),
+        text: texts.text(text).to_owned(),
+        changes,
+    }
+}
