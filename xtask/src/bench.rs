@@ -17,6 +17,10 @@ pub struct Options {
     /// Measure what is in dist/ instead of building it first
     #[arg(long)]
     no_build: bool,
+    /// Only `gereed export`, beside DuckDB: a million results, a gigabyte in the folder for
+    /// temporary files
+    #[arg(long)]
+    export: bool,
 }
 
 /// The page on which Gereed is measured.
@@ -31,6 +35,9 @@ const PAGE: &str = "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\">\
 /// When something cannot be built or installed, or a peer does not do what it should.
 pub fn run(options: &Options) -> Result<()> {
     prepare::programs()?;
+    if options.export {
+        return export();
+    }
     if !options.no_build {
         distribution::release(true)?;
     }
@@ -57,6 +64,25 @@ pub fn run(options: &Options) -> Result<()> {
             .args(["run", "--quiet", "--package", "browser-tests", "--bin", "bench", "--"])
             .arg(pages)
             .arg(options.runs.to_string()),
+    )
+}
+
+fn export() -> Result<()> {
+    process::run(process::cargo().current_dir(files::root()).args([
+        "build",
+        "--quiet",
+        "--release",
+        "--package",
+        "gereed",
+        "--bin",
+        "gereed",
+    ]))?;
+    process::run(
+        Command::new("python3")
+            .env("PYTHONPATH", prepare::duckdb()?)
+            .arg(files::root().join("bench/export.py"))
+            .args(["--docs", "1000000"])
+            .arg(files::target().join("release/gereed")),
     )
 }
 
