@@ -4,7 +4,7 @@ use super::Failure;
 use super::checks::Check;
 use super::files::{self, Output};
 use super::paragraph::{paragraph, section};
-use crate::assessment::{LARGEST_PDF, ResultFile, carried};
+use crate::assessment::{LARGEST_PDF, ResultFile, ResultFileError, text_in};
 use crate::i18n::Locale;
 use crate::report::{ChangesStory, compose_changes};
 
@@ -25,9 +25,12 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
     let bytes = files::read(&options.pdf, LARGEST_PDF)?;
     let failed = |error| Failure::Result { path: files::name(&options.pdf), error };
-    let result = carried(&bytes).map_err(failed)?;
+    let result = match bytes.starts_with(b"%PDF-") {
+        true => text_in(&bytes).map_err(failed)?,
+        false => return Err(failed(ResultFileError::NoneInPdf)),
+    };
     options.output.write(result.as_bytes())?;
-    if let Some(story) = changes(options, result, lang)? {
+    if let Some(story) = changes(options, &result, lang)? {
         eprint!("{}", paragraph(&story.title, 0) + &paragraph(&story.text, 0));
         for list in &story.changes {
             let items = list.items.iter().map(|item| paragraph(item, 2));

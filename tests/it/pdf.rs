@@ -25,8 +25,13 @@ const RESULTS: [(&str, &str, Depth); 10] = [
 const CARE: &str = "33322 23232 43434 3110? 34333 332-2 22122";
 /// The same organisation a year before.
 const EARLIER: &str = "22222 12121 43434 0000? 44444 332-2 11111";
-const OPTIONS: &str =
-    r##"{"sender":"Bureau Peilschaal","booking_url":"https://peilschaal.example/"}"##;
+const PAPERS: [&str; 2] = ["a4", "letter"];
+
+/// With a name and a link on it.
+fn options(paper: &str) -> String {
+    let link = "https://peilschaal.example/";
+    json!({ "paper": paper, "sender": "Bureau Peilschaal", "booking_url": link }).to_string()
+}
 
 fn instrument(locale: Locale) -> Instrument {
     let definition = Definition::parse(builtins()[0].source).expect("it is in order");
@@ -89,12 +94,59 @@ fn every_result_becomes_the_same_pdf_each_time() {
         let json = instrument.to_json();
         for (name, answers, depth) in RESULTS {
             let file = result(&instrument, answers, depth).to_json();
-            let bytes = make(&json, &file, OPTIONS).unwrap_or_else(|e| panic!("{name}: {e}"));
-            assert!(bytes.starts_with(b"%PDF-1.7"), "{name}");
-            assert!(holds(&bytes, file.as_bytes()), "{name} carries its result file");
-            assert!(holds(&bytes, b"(https://peilschaal.example/)"), "{name} leads to the bureau");
-            assert_eq!(make(&json, &file, OPTIONS), Ok(bytes.clone()), "{name}");
-            keep(&format!("{name}-{}", locale.tag()), &bytes);
+            for paper in PAPERS {
+                let options = options(paper);
+                let bytes = make(&json, &file, &options).unwrap_or_else(|e| panic!("{name}: {e}"));
+                assert!(bytes.starts_with(b"%PDF-1.7"), "{name}");
+                assert!(holds(&bytes, file.as_bytes()), "{name} carries its result file");
+                assert!(holds(&bytes, b"(https://peilschaal.example/)"), "{name} has the link");
+                assert_eq!(make(&json, &file, &options), Ok(bytes.clone()), "{name}");
+                keep(&format!("{name}-{paper}-{}", locale.tag()), &bytes);
+            }
+        }
+    }
+}
+
+#[test]
+fn without_a_brand_without_notes_and_with_seven_long_ones_it_becomes_a_pdf() {
+    for locale in Locale::ALL {
+        let instrument = instrument(locale);
+        let note = "Wat wij leren, staat nergens. Iedereen weet iets, niemand weet alles; ";
+        let note: String = note.repeat(30).chars().take(2_000).collect();
+        for depth in [Depth::Full, Depth::Quick] {
+            let mut file = result(&instrument, CARE, depth);
+            file.organisation = None;
+            let bare = file.to_json();
+            file.set_notes(&instrument, [note.as_str(); 7]);
+            for paper in PAPERS {
+                let options = json!({ "paper": paper }).to_string();
+                let kept = |what: &str, file: &str| {
+                    let bytes = make(&instrument.to_json(), file, &options).expect(what);
+                    let name = format!("{what}-{}-{paper}-{}", depth.name(), locale.tag());
+                    keep(&name, &bytes);
+                    bytes.len()
+                };
+                let (less, more) = (kept("bare", &bare), kept("seven-notes", &file.to_json()));
+                assert!(more > less + 7 * 2_000, "the notes are attached and on the pages");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_brand_without_a_comparison_becomes_a_pdf() {
+    let pixels = [0x0b, 0x7a, 0x3d, 255].repeat(80 * 20);
+    for locale in Locale::ALL {
+        let instrument = instrument(locale);
+        let file = result(&instrument, CARE, Depth::Full).to_json();
+        for paper in PAPERS {
+            let options = json!({
+                "paper": paper, "accent": "#0b7a3d", "sender": "Bureau Oever", "contact": "020 123",
+                "booking_url": "mailto:oever@example.nl", "logo": { "width": 80, "height": 20 },
+            });
+            let json = instrument.to_json();
+            let made = pdf::make(&json, &file, &options.to_string(), with_logo(&pixels));
+            keep(&format!("brand-{paper}-{}", locale.tag()), &made.expect("a PDF"));
         }
     }
 }
@@ -110,7 +162,7 @@ fn a_brand_and_an_earlier_result_are_in_the_pdf_on_every_paper() {
         file.work.insert("goals.3.measure".into(), "Δοκιμή Тест".into());
         let mut earlier = result(&instrument, EARLIER, Depth::Quick);
         earlier.completed_at = Moment::parse("2025-11-20T09:00:00+01:00").expect("a moment");
-        for paper in ["a4", "letter"] {
+        for paper in PAPERS {
             let options = json!({
                 "paper": paper, "accent": "#ffd500", "sender": "Bureau", "contact": "030 123 45 67",
                 "logo": { "width": 3, "height": 1 }, "earlier": earlier.to_json(),
@@ -143,7 +195,7 @@ fn long_texts_and_strange_letters_become_a_pdf() {
         file.set_notes(&instrument, notes.collect::<Vec<_>>().iter().map(String::as_str));
         file.organisation = Some("Stichting Samenwerkende Zorgorganisaties ".repeat(5));
         file.filled_in_by = Some("ij".repeat(100));
-        for paper in ["a4", "letter"] {
+        for paper in PAPERS {
             let options = json!({
                 "paper": paper,
                 "accent": "#ffd500",
@@ -207,7 +259,8 @@ fn a_result_that_needs_no_more_letters_is_the_same_with_them() {
     let instrument = instrument(Locale::Nl);
     let json = [instrument.to_json(), result(&instrument, CARE, Depth::Full).to_json()];
     let extra = Extra { letters: Some(LETTERS.into()), ..Extra::default() };
-    assert_eq!(pdf::make(&json[0], &json[1], OPTIONS, extra), make(&json[0], &json[1], OPTIONS));
+    let options = options("a4");
+    assert_eq!(pdf::make(&json[0], &json[1], &options, extra), make(&json[0], &json[1], &options));
 }
 
 #[test]

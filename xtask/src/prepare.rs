@@ -27,7 +27,7 @@ enum What {
     File(&'static str),
 }
 
-const NEEDS: [Need; 17] = [
+const NEEDS: [Need; 19] = [
     Need { what: What::Program("chromium"), package: "chromium" },
     Need { what: What::Program("chromedriver"), package: "chromium-driver" },
     Need { what: What::Program("firefox-esr"), package: "firefox-esr" },
@@ -40,6 +40,8 @@ const NEEDS: [Need; 17] = [
     Need { what: What::File("/usr/share/hunspell/nl.dic"), package: "hunspell-nl" },
     Need { what: What::File("/usr/share/hunspell/en_GB.dic"), package: "hunspell-en-gb" },
     Need { what: What::Program("qpdf"), package: "qpdf" },
+    Need { what: What::Program("gs"), package: "ghostscript" },
+    Need { what: What::Program("mutool"), package: "mupdf-tools" },
     Need { what: What::Program("pdftotext"), package: "poppler-utils" },
     Need { what: What::Program("javac"), package: "default-jdk-headless" },
     Need { what: What::File("/usr/share/java/jaxb-api.jar"), package: "libjaxb-java" },
@@ -192,6 +194,11 @@ pub fn verapdf() -> Result<PathBuf> {
 /// DuckDB for Python. Gives what `PYTHONPATH` must be.
 pub fn duckdb() -> Result<PathBuf> {
     locked_python("duckdb")
+}
+
+/// pypdf for Python. Gives what `PYTHONPATH` must be.
+pub fn pypdf() -> Result<PathBuf> {
+    locked_python("pypdf")
 }
 
 /// What the recipes for leads are tried with: Node-RED, and a mail server in Python.

@@ -1,6 +1,7 @@
 //! A year later: today's result beside that of an earlier time.
 
 use std::fs;
+use std::process::Command;
 
 use browser_tests::{Browser, Check, Site, instrument, keep};
 use gereed::i18n::{Key, Locale};
@@ -82,6 +83,32 @@ fn a_pdf_that_is_dropped_on_the_result_is_compared_and_can_be_opened() {
     check.says("21 november 2026");
     assert_eq!(check.count("#g-earlier"), 0);
     check.is_quiet();
+}
+
+#[test]
+fn a_pdf_that_another_program_saved_opens_or_says_why_not() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    let texts = check.texts();
+    let json = instrument(Locale::Nl).to_json();
+    let path = |name: &str| browser.scratch().join(name).with_extension("pdf");
+    fs::write(path("ours"), pdf::make(&json, BEFORE, "{}", Extra::default()).unwrap()).unwrap();
+    let save = |name: &str, arguments: &[&str]| {
+        let mut qpdf = Command::new("qpdf");
+        let done = qpdf.arg(path("ours")).args(arguments).arg(path(name)).status();
+        assert!(done.unwrap().success(), "{arguments:?}");
+        path(name)
+    };
+    let locked = save("locked", &["--encrypt", "user", "owner", "256", "--"]);
+    check.open_file(Key::QuestionOpenFile, &locked);
+    check.says(texts.text(Key::ProblemEncrypted));
+    let bare = save("bare", &["--remove-attachment=result.json"]);
+    check.open_file(Key::QuestionOpenFile, &bare);
+    check.says(texts.text(Key::ProblemNoneInPdf));
+    let small = save("small", &["--object-streams=generate", "--linearize"]);
+    check.open_file(Key::QuestionOpenFile, &small);
+    check.says("21 november 2026");
+    check.element(".g-verdict", 0);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change is merged.
 
+mod edited;
 mod export;
 mod licences;
 mod packages;
@@ -41,7 +42,7 @@ struct Step {
     run: fn() -> Result<Count>,
 }
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "format", run: format },
     Step { name: "lints", run: lints },
     Step { name: "licences", run: licences::check },
@@ -55,6 +56,7 @@ const STEPS: [Step; 13] = [
     Step { name: "wordpress", run: wordpress::check },
     Step { name: "pages", run: pages::check },
     Step { name: "pdf", run: pdf::check },
+    Step { name: "edited", run: edited::check },
 ];
 
 fn names() -> Vec<&'static str> {
