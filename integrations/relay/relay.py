@@ -1,82 +1,60 @@
 """Takes leads of Gereed: checks the result, mails it, and passes it on, signed. See docs/leads.md."""
-import base64, hashlib, hmac, json, os, smtplib, subprocess, threading, time, urllib.request
-from email.message import EmailMessage
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+import base64, email.message, hmac, http.server, json, os, smtplib, sqlite3, subprocess, time, urllib.request
 
-get = os.environ.get
-SEEN = get("SEEN", "seen.txt")  # the ids that were handled, a line each
-LARGEST = 256 * 1024
-one_at_a_time = threading.Lock()
-
-
-def checked(data):
+def checked(answers, result):
     """Whether the result is what the answers say, by the command `gereed`."""
-    if "answers" not in data or "result" not in data:
-        return "not sent with answers"
-    score = subprocess.run([get("GEREED", "gereed"), "score", "--json", "-"], text=True,
-                           input=json.dumps(data["answers"]), capture_output=True, timeout=20)
+    score = subprocess.run([os.getenv("GEREED", "gereed"), "score", "--json", "-"], text=True,
+                           input=json.dumps(answers), capture_output=True, timeout=20)
     if score.returncode:
-        return "could not be checked: " + score.stderr.strip()
-    says, sent = json.loads(score.stdout)["overall"], data["result"]
-    same = all(says[name] == sent.get(name) for name in ("level", "score", "verdict"))
-    return "is what the answers say" if same else "IS NOT WHAT THE ANSWERS SAY"
+        return "The result could not be checked: " + score.stderr.strip()
+    says = json.loads(score.stdout)["overall"]
+    same = all(says[name] == result.get(name) for name in ("level", "score", "verdict"))
+    return "The result is what the answers say." if same else "The result IS NOT WHAT THE ANSWERS SAY."
 
-
-def mail(data, check):
-    message, contact = EmailMessage(), data["contact"]
+def mail(data, contact, answers, result):
+    message = email.message.EmailMessage()
     message["Subject"] = "Request for a conversation: " + contact["organisation"]
-    message["From"], message["To"], message["Reply-To"] = get("FROM"), get("TO"), contact["email"]
-    groups = [f"{group}.{name}: {value}" for group in ("contact", "consent", "result", "utm", "hidden")
-              for name, value in data.get(group, {}).items()]
-    message.set_content("\n".join([f"The result {check}.", *groups, f"id: {data['id']}"]))
-    with smtplib.SMTP(get("SMTP_HOST", "localhost"), int(get("SMTP_PORT", "25"))) as server:
+    message["From"], message["To"], message["Reply-To"] = os.getenv("FROM"), os.getenv("TO"), contact["email"]
+    check = checked(answers, result) if answers and result else "Result and answers were not both sent."
+    lines = [f"{group}.{name}: {text}" for group in ("contact", "consent", "check", "result", "utm", "hidden")
+             for name, text in data.get(group, {}).items()]
+    message.set_content("\n".join([check, *lines, f"page: {data.get('page')}", f"id: {data['id']}"]))
+    if answers:
+        message.add_attachment(json.dumps(answers), filename="result.json")
+    with smtplib.SMTP(os.getenv("SMTP_HOST", "localhost"), int(os.getenv("SMTP_PORT", "25"))) as server:
         server.send_message(message)
 
-
-def pass_on(body, id, url, secret):
+def pass_on(body, id, at):
     """Signed by Standard Webhooks: HMAC-SHA256 of id, time and body."""
-    at, key = str(int(time.time())), base64.b64decode(secret.removeprefix("whsec_"))
-    signature = base64.b64encode(hmac.digest(key, f"{id}.{at}.".encode() + body, hashlib.sha256)).decode()
+    key = base64.b64decode(os.getenv("FORWARD_SECRET").removeprefix("whsec_"))
+    signature = base64.b64encode(hmac.digest(key, f"{id}.{at}.".encode() + body, "sha256")).decode()
     headers = {"Content-Type": "application/json", "webhook-id": id, "webhook-timestamp": at,
                "webhook-signature": "v1," + signature}
-    urllib.request.urlopen(urllib.request.Request(url, body, headers), timeout=20).close()
+    urllib.request.urlopen(urllib.request.Request(os.getenv("FORWARD_URL"), body, headers), timeout=20).close()
 
-
-def handle(body):
+def take(body):
     data = json.loads(body)["data"]
-    with one_at_a_time, open(SEEN, "a+") as seen:
-        seen.seek(0)
-        if data["id"] not in seen.read().splitlines():
-            if get("FORWARD_URL"):  # first: who gets it knows a repeat by its id, a mailbox does not
-                pass_on(body, data["id"], get("FORWARD_URL"), get("FORWARD_SECRET"))
-            mail(data, checked(data))
-            seen.write(data["id"] + "\n")
+    with sqlite3.connect(os.getenv("SEEN", "seen.db"), timeout=60) as seen:  # what fails in here is not seen
+        seen.execute("CREATE TABLE IF NOT EXISTS seen (id PRIMARY KEY)")
+        if seen.execute("INSERT OR IGNORE INTO seen VALUES (?)", [data["id"]]).rowcount:
+            if os.getenv("FORWARD_URL"):  # first: who gets it knows a repeat by its id, a mailbox does not
+                pass_on(body, data["id"], str(int(time.time())))
+            mail(data, data["contact"], data.get("answers"), data.get("result"))
 
-
-class Relay(BaseHTTPRequestHandler):
-    def do_OPTIONS(self):
-        self.reply(204)
-
-    def do_POST(self):
-        length = int(self.headers.get("Content-Length", 0))
-        if length > LARGEST:
-            return self.reply(413)
-        try:
-            handle(self.rfile.read(length))
-        except (ValueError, KeyError, TypeError, AttributeError):
-            return self.reply(400)
-        except (OSError, smtplib.SMTPException, subprocess.SubprocessError) as error:
-            self.log_error("%s", error)
-            return self.reply(503)  # the check tries again later
-        self.reply(204)
-
-    def reply(self, status):
+class Relay(http.server.BaseHTTPRequestHandler):
+    def do_OPTIONS(self, status=204):
         self.send_response(status)
-        self.send_header("Access-Control-Allow-Origin", get("ORIGIN", "*"))
+        self.send_header("Access-Control-Allow-Origin", os.getenv("ORIGIN", "*"))
         self.send_header("Access-Control-Allow-Headers", "content-type")
-        self.send_header("Content-Length", "0")
         self.end_headers()
 
+    def do_POST(self):
+        try:
+            take(self.rfile.read(min(int(self.headers["Content-Length"]), 256 * 1024)))
+            self.do_OPTIONS()
+        except Exception as error:  # what is wrong with a lead is final; else the check tries again
+            self.log_error("%r", error)
+            self.do_OPTIONS(400 if isinstance(error, (ValueError, LookupError, TypeError, AttributeError)) else 503)
 
-if __name__ == "__main__":
-    ThreadingHTTPServer((get("HOST", "127.0.0.1"), int(get("PORT", "8080"))), Relay).serve_forever()
+address = (os.getenv("HOST", "127.0.0.1"), int(os.getenv("PORT", "8080")))
+http.server.ThreadingHTTPServer(address, Relay).serve_forever()

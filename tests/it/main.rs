@@ -15,6 +15,7 @@ mod instrument;
 mod migrations;
 mod own_work;
 mod pdf;
+mod relay;
 #[cfg(feature = "widget")]
 mod result;
 mod support;

@@ -146,9 +146,12 @@ fn the_relay_checks_mails_and_signs() {
         "The result is what the answers say.",
         "contact.name: Zoë Naammerk",
         "consent.news: False",
+        "result.verdict: pilot",
     ] {
         assert!(mail.contains(words), "{words} in {mail}");
     }
+    let (_, attached) = mail.split_once("\nresult.json\n").expect("her answers are attached");
+    assert_eq!(body(attached)["format"], "gereed/result");
     let passed = crm.received().remove(0);
     let header = |name: &str| {
         passed
@@ -176,14 +179,21 @@ fn the_relay_checks_mails_and_signs() {
     assert_eq!(send(&forged), 204);
     let doubtful = mailed().iter().filter(|m| m.contains("IS NOT WHAT THE ANSWERS SAY")).count();
     assert_eq!((mailed().len(), doubtful), (2, 1));
+    let mut alone = sent.clone();
+    alone["data"]["id"] = "a third".into();
+    alone["data"]["answers"] = Value::Null;
+    assert_eq!(send(&alone), 204);
+    let unchecked = mailed().iter().filter(|m| m.contains("were not both sent")).count();
+    assert_eq!((mailed().len(), unchecked), (3, 1));
     assert_eq!((send(&json!({})), send(&json!([1]))), (400, 400));
 }
 
-/// A mail as a person reads it.
+/// A mail as a person reads it, with what is attached.
 fn decoded(path: &Path) -> String {
     const READ: &str = "import sys, email, email.policy\n\
         mail = email.message_from_file(open(sys.argv[1]), policy=email.policy.default)\n\
-        print(*(f'{name}: {value}' for name, value in mail.items()), mail.get_content(), sep='\\n')";
+        print(*(f'{name}: {value}' for name, value in mail.items()), mail.get_body().get_content(), sep='\\n')\n\
+        for part in mail.iter_attachments(): print(part.get_filename(), part.get_content(), sep='\\n')";
     let read = Command::new("python3").args(["-c", READ]).arg(path).output().unwrap();
     String::from_utf8(read.stdout).unwrap()
 }
