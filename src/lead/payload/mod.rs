@@ -35,7 +35,7 @@ pub fn readable(fields: &[Field], without: &[&str]) -> String {
     let mut words = String::new();
     for field in fields.iter().filter(|field| !without.contains(&field.group)) {
         words.push_str(&field.label);
-        words.push_str(": ");
+        words.push_str(if field.label.ends_with('?') { " " } else { ": " });
         words.push_str(field.shown.as_ref().unwrap_or(&field.value));
         words.push('\n');
     }

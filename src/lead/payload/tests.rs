@@ -141,6 +141,15 @@ fn what_is_read_is_what_is_sent() {
 }
 
 #[test]
+fn in_words_a_question_has_no_colon() {
+    let (_, message) = sent(&form(&[]), &owner(Format::StandardWebhook, &[]), &place());
+    let lines: Vec<&str> = message.words.lines().collect();
+    assert_eq!(lines[..2], ["Naam: Zoë van der Berg", "E-mail: zoe@oever.nl"]);
+    assert_eq!(lines[3], "Waar gaat het over? Waar \"beginnen\" we?");
+    assert!(!message.words.contains("?:"), "{}", message.words);
+}
+
+#[test]
 fn the_owners_own_words_replace_ours() {
     let mut owner = owner(Format::StandardWebhook, &[]);
     owner.consent_text = Some("Wij bellen je.".into());
