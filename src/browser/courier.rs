@@ -2,7 +2,6 @@ use std::cell::Cell;
 use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
-use js_sys::Date;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
@@ -122,12 +121,4 @@ fn with(courier: &Weak<Courier>, act: impl FnOnce(&Rc<Courier>)) {
     if let Some(courier) = courier.upgrade() {
         act(&courier);
     }
-}
-
-/// The moment in the form of RFC 3339, with the local offset; in UTC when the clock of the device is
-/// out of all bounds.
-#[must_use]
-pub fn moment_text() -> String {
-    let moment = DeviceClock.moment().map(|moment| moment.as_str().to_owned());
-    moment.unwrap_or_else(|| String::from(Date::new_0().to_iso_string()))
 }

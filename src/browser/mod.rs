@@ -16,9 +16,9 @@ mod storage;
 use alone::alone;
 use post::post;
 
-pub use clock::DeviceClock;
+pub use clock::{DeviceClock, moment_text};
 pub use copy::copy;
-pub use courier::{Courier, moment_text};
+pub use courier::Courier;
 pub use file::{FileError, LARGEST_FILE, read, save};
 pub use leads::LocalLeads;
 pub use page::{arrive, focus, pause};

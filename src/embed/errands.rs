@@ -44,8 +44,12 @@ impl Errands for BrowserErrands {
         spawn_local(async move { done.emit(run(host, definition, errand).await) });
     }
 
-    fn now(&self) -> (Millis, String) {
-        (DeviceClock.millis(), browser::moment_text())
+    fn now(&self) -> Millis {
+        DeviceClock.millis()
+    }
+
+    fn moment(&self, at: Millis) -> String {
+        browser::moment_text(at)
     }
 
     fn place(&self) -> Place {

@@ -117,6 +117,18 @@ impl Delivery {
         self.next_look().is_none()
     }
 
+    /// Whether it is being tried now.
+    #[must_use]
+    pub fn is_being_tried(&self) -> bool {
+        matches!(self.state, State::Sending { .. })
+    }
+
+    /// Whether the receiver asked not to be tried yet.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        matches!(self.state, State::Waiting { not_before: 1.., .. })
+    }
+
     /// Begins a try; false when there is nothing to try.
     pub fn begin(&mut self, now: Millis) -> bool {
         let waiting = matches!(self.state, State::Waiting { .. });

@@ -16,8 +16,11 @@ pub trait Errands {
     /// Runs an errand.
     fn run(&self, errand: Errand, done: Callback<Done>);
 
-    /// What time it is, and the same as RFC 3339 with the local offset.
-    fn now(&self) -> (Millis, String);
+    /// What time it is.
+    fn now(&self) -> Millis;
+
+    /// A moment as RFC 3339, with the local offset.
+    fn moment(&self, at: Millis) -> String;
 
     /// From where a lead is sent.
     fn place(&self) -> Place;

@@ -112,8 +112,12 @@ impl Errands for NoErrands {
 
     fn print(&self, _: Rc<Report>, _: Option<Rc<str>>, _: Callback<Done>) {}
 
-    fn now(&self) -> (Millis, String) {
-        (0, String::new())
+    fn now(&self) -> Millis {
+        0
+    }
+
+    fn moment(&self, _: Millis) -> String {
+        String::new()
     }
 
     fn place(&self) -> Place {

@@ -12,7 +12,8 @@ const NOTES: &str = "input id=g-notes type=checkbox aria-describedby=g-notes-hin
 
 /// What a person may add to the PDF; every change is told at once, so that nothing needs saving.
 pub(super) fn draw(pen: &mut Pen, details: &Details) {
-    pen.within("div.g-details", |pen| {
+    pen.within("div.g-details role=group", |pen| {
+        pen.set_text("aria-label", Key::ResultDetails);
         pen.within("div.g-field", |pen| {
             label(pen, "label for=g-organisation", Key::ResultOrganisation);
             field(pen, ORGANISATION, &details.organisation, Field::Organisation);

@@ -10,14 +10,16 @@ use crate::ui::wish::{Field, Wish};
 pub(super) fn draw(pen: &mut Pen, view: &View, action: &Action) {
     let Some(screen) = view.screen else { return };
     let panel = Panel::Action(action.item);
+    let name = view.fill(Key::PlanEditEditOf, &[("action", &action.action)]);
     pen.within("button.g-link type=button", |pen| {
         pen.toggles(panel, view.is_open(panel), None);
-        pen.set("aria-label", &view.fill(Key::PlanEditEditOf, &[("action", &action.action)]));
+        pen.set("aria-label", &name);
         pen.text(Key::PlanEditEdit);
     });
     let text = |cell| screen.work.text(screen.instrument, cell);
-    pen.within("div.g-own", |pen| {
+    pen.within("div.g-own role=group", |pen| {
         pen.set("id", &panel.id());
+        pen.set("aria-label", &name);
         if !view.is_open(panel) {
             return pen.flag("hidden", true);
         }

@@ -6,6 +6,7 @@ use yew::Callback;
 use super::hear::input;
 use super::{Now, Stage};
 use crate::assessment::{Action, Event, Millis};
+use crate::i18n::Date;
 use crate::lead::{
     Contact, ContactField, Delivery, Field, Form, Hold, Message, State, fields, message,
 };
@@ -30,6 +31,8 @@ pub(super) struct Talking {
     /// The lead of which the page speaks.
     lead: Option<Delivery>,
     copied: bool,
+    /// She asked to try it now, and no try has ended since.
+    hurried: bool,
     /// Who sent it, if that was from here.
     sent: Option<Contact>,
     /// The lead that was the last one when the form was opened.
@@ -83,6 +86,8 @@ impl Stage {
             lead,
             kept: lead.is_some_and(|lead| self.outbox.is_kept(&lead.id)),
             copied: talking.copied,
+            next_try: lead.and_then(|lead| self.next_try(lead)),
+            hurried: talking.hurried,
             sent: talking.sent.as_ref(),
         })
     }
@@ -96,7 +101,10 @@ impl Stage {
                 event.prevent_default();
                 self.send();
             }
-            LeadWish::Now => self.deliver(true),
+            LeadWish::Now => {
+                self.change(|now| now.talk.hurried = true);
+                self.deliver(true);
+            }
             LeadWish::Copy => self.copy(),
             LeadWish::Erase => self.erase_lead(),
             LeadWish::Again => self.again(),
@@ -146,8 +154,7 @@ impl Stage {
     }
 
     fn open_form(&self, contact: Option<Contact>) {
-        let (at, _) = self.errands.now();
-        let mut form = Form::new(self.errands.new_id(), at);
+        let mut form = Form::new(self.errands.new_id(), self.errands.now());
         match contact {
             Some(contact) => form.contact = contact,
             None => form.contact.set(ContactField::Organisation, self.details().organisation),
@@ -163,14 +170,14 @@ impl Stage {
     fn compose(&self, form: &Form) -> Option<(Vec<Field>, Message)> {
         let owner = self.now.borrow().options.lead.clone()?;
         let (session, place) = (self.desk.view().session, self.errands.place());
-        let (_, at) = self.errands.now();
+        let at = self.errands.moment(self.errands.now());
         let fields = fields(form, &owner, &place, &session, &at);
         let message = message(&fields, &owner, &place);
         Some((fields, message))
     }
 
     fn send(self: &Rc<Self>) {
-        let (at, _) = self.errands.now();
+        let at = self.errands.now();
         let recent = self.outbox.sent_since(at.saturating_sub(HOUR), at);
         let last = self.outbox.stored().leads.pop().map(|lead| lead.id);
         let Some(mut form) = self.now.borrow_mut().talk.form.take() else { return };
@@ -209,15 +216,36 @@ impl Stage {
                 self.desk.tell(Event::Lead { id: lead.id.clone(), delivered });
             }
         }
-        let (at, _) = self.errands.now();
+        let at = self.errands.now();
         let shown = |lead: &Delivery| match lead.state {
             State::Delivered { at: then } => at.abs_diff(then) < TODAY,
             _ => true,
         };
         let last = self.outbox.stored().leads.pop().filter(shown);
-        if self.now.borrow().talk.lead != last {
-            self.change(|now| now.talk.lead = last);
+        let tried = lead.is_some();
+        if tried || self.now.borrow().talk.lead != last {
+            self.change(|now| {
+                // The button that she pressed is gone when there is nothing more to try.
+                if now.talk.hurried && last.as_ref().is_some_and(Delivery::is_settled) {
+                    now.focus = Some(OUTCOME.to_owned());
+                }
+                now.talk.hurried &= !tried;
+                now.talk.lead = last;
+            });
         }
+    }
+
+    /// When a lead is tried again, on the clock of the device; with the day, when that is not today.
+    /// None when that is now, or never.
+    fn next_try(&self, lead: &Delivery) -> Option<String> {
+        let now = self.errands.now();
+        let at = lead.next_look().filter(|_| !lead.is_due(now) && !lead.is_being_tried())?;
+        let (today, then) = (self.errands.moment(now), self.errands.moment(at));
+        let (day, time) = (then.get(..10)?, then.get(11..16)?);
+        if today.starts_with(day) {
+            return Some(time.to_owned());
+        }
+        Some([&Date::parse(day)?.long(self.text().locale()), ", ", time].concat())
     }
 
     fn copy(self: &Rc<Self>) {

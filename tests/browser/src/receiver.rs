@@ -14,6 +14,8 @@ pub enum Mood {
     Take,
     /// Takes it and says so after so many milliseconds.
     TakeLate(u64),
+    /// Says this status after so many milliseconds; takes nothing.
+    SayLate(u16, u64),
     /// Takes it and closes without a word.
     TakeSilently,
     /// Closes before it has read all.
@@ -147,7 +149,7 @@ impl Inside {
         if reader.read_exact(&mut body).is_err() {
             return;
         }
-        let taken = !matches!(mood, Mood::Say(..));
+        let taken = !matches!(mood, Mood::Say(..) | Mood::SayLate(..));
         let body = String::from_utf8_lossy(&body).into_owned();
         let received = Received { media, body, taken, signed };
         self.received.lock().expect("no thread failed").push(received);
@@ -158,6 +160,10 @@ impl Inside {
             Mood::TakeLate(after) => {
                 thread::sleep(Duration::from_millis(after));
                 answer(stream, 202, cors);
+            }
+            Mood::SayLate(status, after) => {
+                thread::sleep(Duration::from_millis(after));
+                answer(stream, status, cors);
             }
             Mood::Say(status, None) => answer(stream, status, cors),
             Mood::Say(status, Some(wait)) => {

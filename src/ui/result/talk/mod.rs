@@ -32,6 +32,10 @@ pub struct Talk<'a> {
     pub kept: bool,
     /// It was copied.
     pub copied: bool,
+    /// When it is tried again; none when that is now, or never.
+    pub next_try: Option<String>,
+    /// She asked to try it now, and no try has ended since.
+    pub hurried: bool,
     /// Who she is, once she sent it from this page.
     pub sent: Option<&'a Contact>,
 }

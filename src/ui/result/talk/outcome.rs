@@ -27,8 +27,8 @@ pub(super) fn draw<'a>(pen: &mut Pen, view: &View, talk: &Talk<'a>, lead: &'a De
             by_hand(pen, view, talk, lead);
         }
         pen.within("div.g-more", |pen| {
-            if matches!(lead.state, State::Waiting { .. }) && lead.tries > 0 {
-                pen.quiet_button(Some(Icon::Redo), Key::LeadTryNow, Wish::Lead(LeadWish::Now));
+            if !lead.is_settled() && !is_first(lead) {
+                try_now(pen, lead);
             }
             if !delivered {
                 pen.quiet_button(None, Key::LeadErase, Wish::Lead(LeadWish::Erase));
@@ -37,6 +37,22 @@ pub(super) fn draw<'a>(pen: &mut Pen, view: &View, talk: &Talk<'a>, lead: &'a De
                 pen.quiet_button(None, Key::LeadAgain, Wish::Lead(LeadWish::Again));
             }
         });
+    });
+}
+
+/// While it is being tried the button stays where it is, so that the focus does too.
+fn try_now(pen: &mut Pen, lead: &Delivery) {
+    pen.within("button.g-btn type=button part=button data-kind=quiet", |pen| {
+        pen.name("now");
+        if lead.is_being_tried() {
+            pen.set("aria-disabled", "true");
+            pen.flag("data-busy", true);
+            pen.within("span.g-spin aria-hidden=true", |_| {});
+        } else {
+            pen.pressed(Wish::Lead(LeadWish::Now));
+            pen.icon(Icon::Redo);
+        }
+        pen.text(Key::LeadTryNow);
     });
 }
 
@@ -62,6 +78,18 @@ fn said<'a>(pen: &mut Pen, view: &View, talk: &Talk<'a>, lead: &'a Delivery, hos
     };
     pen.put_text("h4", title);
     pen.put("p", &words);
+    if !lead.is_settled() {
+        next_try(pen, view, talk, lead, host);
+    }
+}
+
+/// When it is tried again; and why not at once, when she asked for that.
+fn next_try(pen: &mut Pen, view: &View, talk: &Talk, lead: &Delivery, host: &str) {
+    let Some(when) = &talk.next_try else { return pen.put_text("p", Key::LeadTrying) };
+    pen.put("p", &view.fill(Key::LeadNext, &[("when", when)]));
+    if talk.hurried && lead.is_held() {
+        pen.put("p", &view.fill(Key::LeadEarly, &[("host", host)]));
+    }
 }
 
 /// It was not tried before, so that nothing is the matter yet.

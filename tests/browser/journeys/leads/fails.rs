@@ -1,7 +1,26 @@
-use browser_tests::{Browser, Mood, Receiver};
+use browser_tests::{Browser, Check, Mood, Receiver};
 use gereed::i18n::Key;
+use serde_json::json;
 
 use super::{FILLED_IN, fill_in, kept, network, open, site, states, taken, with_result};
+
+/// What the page says of the next try, by the clock of the device.
+fn next_try(browser: &Browser, check: &Check) -> String {
+    let kept = kept(browser);
+    let text = kept[0][1].as_str().unwrap();
+    let at = text.lines().find_map(|line| line.strip_prefix("at ")).unwrap();
+    let script = "const at = new Date(Number(arguments[0])); \
+        const time = at.toLocaleTimeString('nl', { hour: '2-digit', minute: '2-digit' }); \
+        const day = at.toLocaleDateString('nl', { day: 'numeric', month: 'long', year: 'numeric' }); \
+        return at.toDateString() === new Date().toDateString() ? time : `${day}, ${time}`;";
+    let when = browser.run(script, &[at.into()]);
+    check.texts().fill(Key::LeadNext, &[("when", when.as_str().unwrap())])
+}
+
+/// What is read aloud when it changes.
+fn aloud(check: &Check) -> String {
+    check.words(".g-lead-outcome [role=status]")
+}
 
 fn host(receiver: &Receiver) -> String {
     receiver.origin().trim_start_matches("http://").to_owned()
@@ -69,9 +88,48 @@ fn a_receiver_that_asks_to_wait_is_left_in_peace() {
     fill_in(&browser, &check);
     check.press(Key::LeadSend);
     check.says(check.texts().text(Key::LeadWaitingTitle));
-    open(&site, &browser).says(check.texts().text(Key::LeadWaitingTitle));
+    let next = next_try(&browser, &check);
+    assert!(aloud(&check).ends_with(&next), "{next} ends {}", aloud(&check));
+
+    check.press(Key::LeadTryNow);
+    check.says(&check.texts().fill(Key::LeadEarly, &[("host", &host(&receiver))]));
+    assert!(aloud(&check).contains(&next), "{next} in {}", aloud(&check));
+    let focused = check.run("return said(root.activeElement);", &[]);
+    assert_eq!(focused, check.texts().text(Key::LeadTryNow));
+
+    let check = open(&site, &browser);
+    check.says(&next);
     std::thread::sleep(std::time::Duration::from_millis(700));
     assert_eq!(receiver.received().len(), 1, "also when the page is opened again");
+}
+
+#[test]
+fn trying_now_is_said_and_the_focus_stays_where_it_can() {
+    let receiver = Receiver::start(true);
+    let (site, browser) = (site(&receiver, ""), Browser::start());
+    let check = with_result(&site, &browser);
+    fill_in(&browser, &check);
+    receiver.will(&[Mood::Say(503, None), Mood::SayLate(503, 1_500), Mood::TakeLate(1_500)]);
+    check.press(Key::LeadSend);
+    for again in [true, false] {
+        check.says(check.texts().text(Key::LeadNext).split(':').next().unwrap());
+        check.press(Key::LeadTryNow);
+        check.says(check.texts().text(Key::LeadTrying));
+        assert!(aloud(&check).ends_with(check.texts().text(Key::LeadTrying)));
+        let focused = "const { activeElement } = root; \
+            return [said(activeElement), activeElement.getAttribute('aria-disabled')];";
+        let button = json!([check.texts().text(Key::LeadTryNow), "true"]);
+        assert_eq!(check.run(focused, &[]), button);
+        if again {
+            browser.wait("the end of the try", || (states(&browser) == ["waiting"]).then_some(()));
+            check.says(&next_try(&browser, &check));
+            let button = json!([check.texts().text(Key::LeadTryNow), null]);
+            assert_eq!(check.run(focused, &[]), button);
+        }
+    }
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    assert_eq!(check.run("return root.activeElement.id;", &[]), "g-lead-outcome");
+    assert_eq!(receiver.received().len(), 3);
 }
 
 #[test]
