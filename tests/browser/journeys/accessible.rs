@@ -2,22 +2,12 @@
 
 use std::fs;
 
-use browser_tests::{Browser, Check, Site, Theme, instrument, judges, varied};
+use browser_tests::{Browser, Check, Site, instrument, judges, varied};
 use gereed::assessment::{Answer, Depth};
 use gereed::i18n::{Key, Locale};
 use serde_json::json;
 
-/// Looks at what is on the screen in the widths and themes that differ most.
-fn look(browser: &Browser, screen: &str, wrong: &mut Vec<String>) {
-    for (width, theme) in [(1280, Theme::Light), (320, Theme::Dark), (320, Theme::Light)] {
-        browser.resize(width, 900);
-        browser.prefer(theme);
-        for finding in judges::axe(browser).into_iter().chain(judges::ibm(browser)) {
-            wrong.push(format!("{screen}, {width} px, {theme:?}: {finding}"));
-        }
-    }
-    browser.resize(1280, 900);
-}
+use crate::look::{look, look_in_accents};
 
 #[test]
 fn axe_and_ibm_find_nothing_on_any_screen() {
@@ -66,13 +56,6 @@ fn axe_and_ibm_find_nothing_where_something_failed_or_is_missing() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Colours as owners have them: light, dark, pale, loud, grey, and the middle where neither black
-/// nor white text is readable.
-const ACCENTS: [&str; 10] = [
-    "#000000", "#ffffff", "#ffe600", "#777777", "#e4572e", "#00a86b", "#ff00ff", "#0057ff",
-    "#86315f", "#9fd3c7",
-];
-
 #[test]
 fn every_accent_is_readable() {
     let element = "<main><h1>A page</h1><gereed-check eager lang=nl></gereed-check></main>";
@@ -89,17 +72,7 @@ fn every_accent_is_readable() {
             check.answer(1, Answer::DontKnow);
         }
         check.open_all();
-        for (accent, theme) in ACCENTS.iter().flat_map(|it| [(it, "light"), (it, "dark")]) {
-            browser.run(
-                "const check = document.querySelector('gereed-check'); \
-                 check.style.setProperty('--gereed-accent', arguments[0]); \
-                 check.setAttribute('theme', arguments[1]);",
-                &[json!(accent), theme.into()],
-            );
-            for finding in judges::contrast(&browser) {
-                wrong.push(format!("{screen}, {accent}, {theme}: {finding}"));
-            }
-        }
+        look_in_accents(&browser, screen, ".g-shell", &mut wrong);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -188,6 +161,6 @@ fn in_forced_colours_what_is_chosen_can_be_told_apart() {
     check.answer_all(&instrument, &varied(&instrument), Depth::Full);
     check.open_all();
     browser_tests::keep("screenshots/forced-result.png", &browser.screenshot());
-    let wrong = judges::contrast(&browser);
+    let wrong = judges::contrast(&browser, ".g-shell");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

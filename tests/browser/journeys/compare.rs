@@ -8,6 +8,8 @@ use gereed::i18n::{Key, Locale};
 use gereed::report::pdf::{self, Extra};
 use serde_json::{Value, json};
 
+use crate::look::{look, look_in_accents};
+
 const BEFORE: &str = include_str!("../../fixtures/compare/a-year-later/before.json");
 const AFTER: &str = include_str!("../../fixtures/compare/a-year-later/after.json");
 const FINDING: &str = "Van 59 naar 64 punten: Inzicht steeg het meest";
@@ -69,6 +71,32 @@ fn with_accent(browser: &Browser, mut options: Value) -> Value {
         &[],
     );
     options
+}
+
+#[test]
+fn the_comparison_is_open_to_all_in_every_theme() {
+    let (site, browser) = (Site::start(), Browser::start());
+    result(&site, &browser);
+    let mut wrong = Vec::new();
+    for locale in [Locale::Nl, Locale::En] {
+        browser.run(
+            "document.querySelector('gereed-check').lang = arguments[0];",
+            &[locale.tag().into()],
+        );
+        let check = Check::on(&browser, locale);
+        check.says(check.texts().text(Key::EarlierAsk));
+        drop_on(&check, "same.json", AFTER.as_bytes());
+        check.says(check.texts().text(Key::CompareItself));
+        look(&browser, &format!("not comparable, {}", locale.tag()), &mut wrong);
+        drop_on(&check, "before.json", BEFORE.as_bytes());
+        check.element("#g-earlier svg .g-then", 0);
+        check.open_all();
+        let screen = format!("comparison, {}", locale.tag());
+        look(&browser, &screen, &mut wrong);
+        look_in_accents(&browser, &screen, "#g-earlier", &mut wrong);
+        check.press(Key::EarlierClose);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 
 /// What the page around knows: the events of the frame and every message.
 const PAGE: &str = "self.heard = []; self.messages = []; \
-    for (const name of ['ready', 'start', 'progress', 'complete', 'error']) \
+    for (const name of ['ready', 'start', 'progress', 'complete', 'lead', 'booking', 'error']) \
       addEventListener(`gereed-${name}`, ({ type, detail, target }) => \
         heard.push([type.slice(7), detail, target.localName])); \
     addEventListener('message', ({ data }) => messages.push(data));";
 
 /// The page of a client, with the check of the bureau in a frame below a high heading.
-fn client(bureau: &Site, attributes: &str) -> Site {
+pub fn client(bureau: &Site, attributes: &str) -> Site {
     let body = format!(
         "<link rel=stylesheet href=page.css><h1>A client</h1>\
          <script src={}/gereed-frame.js defer></script><gereed-frame {attributes}></gereed-frame>",
@@ -30,7 +30,7 @@ fn frame(browser: &Browser) -> Element {
 }
 
 /// Opens the page and waits for the check in its frame.
-fn open(browser: &Browser, page: &Site) {
+pub fn open(browser: &Browser, page: &Site) {
     browser.open(&format!("{}/", page.url()));
     browser.wait("the event that all is there", || {
         (browser.run("return heard[0]?.[0];", &[]) == "ready").then_some(())
@@ -38,7 +38,7 @@ fn open(browser: &Browser, page: &Site) {
 }
 
 /// Does something inside the frame.
-fn inside<T>(browser: &Browser, locale: Locale, act: impl FnOnce(&Check) -> T) -> T {
+pub fn inside<T>(browser: &Browser, locale: Locale, act: impl FnOnce(&Check) -> T) -> T {
     browser.enter(&frame(browser));
     let done = act(&Check::on(browser, locale));
     browser.leave();
@@ -54,7 +54,7 @@ fn heights(browser: &Browser) -> (f64, f64) {
     (outer.as_f64().unwrap(), inner.as_f64().unwrap())
 }
 
-fn fits(browser: &Browser) {
+pub fn fits(browser: &Browser) {
     browser.wait("a frame as high as the check", || {
         let (outer, inner) = heights(browser);
         (inner > 300.0 && (outer - inner).abs() <= 3.0).then_some(())

@@ -21,6 +21,7 @@ mod interface;
 mod keyboard;
 mod leads;
 mod letters;
+mod look;
 mod nginx;
 mod older;
 mod own_work;

@@ -24,16 +24,22 @@ fn colours(pdf: &std::path::Path) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+/// The owner's page with the quick check on it, answered to its result.
+fn answered<'a>(site: &Site, browser: &'a Browser, locale: Locale) -> Check<'a> {
+    browser.open(&format!("{}/", site.url()));
+    let check = Check::on(browser, locale);
+    let instrument = instrument(locale);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Quick);
+    check
+}
+
 #[test]
 fn the_brand_is_on_the_page_and_in_the_pdf_and_the_role_in_the_file() {
     let element = "<gereed-check eager lang=en-US depth=quick sender='Bureau Oever' contact='bel 020 123' logo=logo.svg \
         privacy-url=privacy.html brand-accent='rgb(134 49 95)' respondent-role=manager></gereed-check>";
     let (site, browser) = (Site::hosting(element, &[("logo.svg", LOGO)]), Browser::start());
-    browser.open(&format!("{}/", site.url()));
-    let check = Check::on(&browser, Locale::En);
+    let check = answered(&site, &browser, Locale::En);
     let privacy = format!("a[href='{}/privacy.html'][target=_blank]", site.url());
-    let instrument = instrument(Locale::En);
-    check.answer_all(&instrument, &varied(&instrument), Depth::Quick);
     assert_eq!(check.count(&privacy), 1);
     check.says("Bureau Oever");
     browser.wait("the logo", || {
@@ -67,10 +73,7 @@ fn the_brand_is_on_the_page_and_in_the_pdf_and_the_role_in_the_file() {
 fn the_data_layer_hears_what_happens_but_not_the_outcome() {
     let element = "<gereed-check eager lang=nl depth=quick paper=letter data-layer></gereed-check>";
     let (site, browser) = (Site::hosting(element, &[]), Browser::start());
-    browser.open(&format!("{}/", site.url()));
-    let check = Check::on(&browser, Locale::Nl);
-    let instrument = instrument(Locale::Nl);
-    check.answer_all(&instrument, &varied(&instrument), Depth::Quick);
+    let check = answered(&site, &browser, Locale::Nl);
     check.press(Key::ResultPdf);
     assert_eq!(page_size(&browser.downloaded("the PDF")), "612 x 792 pts (letter)");
     let pushed = browser.wait("the download in the data layer", || {
@@ -97,10 +100,7 @@ fn the_data_layer_hears_what_happens_but_not_the_outcome() {
 fn without_the_attribute_nothing_is_pushed_and_a_logo_that_cannot_be_read_leaves_the_pdf_whole() {
     let element = "<gereed-check eager lang=nl depth=quick logo=none.png></gereed-check>";
     let (site, browser) = (Site::hosting(element, &[]), Browser::start());
-    browser.open(&format!("{}/", site.url()));
-    let check = Check::on(&browser, Locale::Nl);
-    let instrument = instrument(Locale::Nl);
-    check.answer_all(&instrument, &varied(&instrument), Depth::Quick);
+    let check = answered(&site, &browser, Locale::Nl);
     check.press(Key::ResultPdf);
     assert_eq!(page_size(&browser.downloaded("the PDF")), "595.276 x 841.89 pts (A4)");
     assert_eq!(browser.run("return window.dataLayer ?? null;", &[]), Value::Null);

@@ -11,7 +11,7 @@ fn plain(text: &str) -> String {
 }
 
 /// Fails when these phrases do not follow each other somewhere in what was said.
-fn heard(said: &[String], phrases: &[String]) {
+pub fn heard(said: &[String], phrases: &[String]) {
     let found = said.windows(phrases.len()).any(|window| window == phrases);
     assert!(found, "{phrases:#?}\nis not in\n{said:#?}");
 }

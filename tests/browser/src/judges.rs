@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 
-const AXE: &str = "const found = await axe.run(document, { resultTypes: ['violations'], ...arguments[0] }); \
+const AXE: &str = "const found = await axe.run(arguments[1] ?? document, { resultTypes: ['violations'], ...arguments[0] }); \
     return found.violations.map((rule) => `${rule.id}: ${rule.help} ` + \
       rule.nodes.map((node) => node.target.join(' ')).join(', '));";
 
@@ -17,7 +17,7 @@ const IBM: &str = "const { results } = await new ace.Checker().check(document, [
       .map(({ ruleId, message, snippet, value }) => `${value[1]} ${ruleId}: ${message} ${snippet}`);";
 
 /// What IBM's engine only asks a person to look at, and what a person saw.
-const LOOKED_AT: [(&str, &str); 10] = [
+const LOOKED_AT: [(&str, &str); 9] = [
     ("style_color_misuse", "each colour stands beside a word or a shape"),
     ("style_viewport_resizable", "sizes grow with the window and with the text both"),
     ("element_tabbable_visible", "the link that skips to the check shows when it has the focus"),
@@ -26,7 +26,6 @@ const LOOKED_AT: [(&str, &str); 10] = [
     ("text_contrast_sufficient", "the engine cannot read oklch(); axe can, and measures these"),
     ("text_sensory_misuse", "'little' says how many answers there are"),
     ("text_block_heading", "names in a list of terms, and a number with its explanation"),
-    ("input_checkboxes_grouped", "each is about one action alone, and its words say which"),
     ("blockquote_cite_exists", "the source stands below each quotation"),
 ];
 
@@ -36,13 +35,14 @@ const READER: &str = "@guidepup/virtual-screen-reader/lib/esm/index.browser.js";
 /// axe leaves out unless asked.
 #[must_use]
 pub fn axe(browser: &Browser) -> Vec<String> {
-    judge_by_axe(browser, &json!({ "rules": { "target-size": { "enabled": true } } }))
+    judge_by_axe(browser, &[json!({ "rules": { "target-size": { "enabled": true } } })])
 }
 
-/// What axe-core finds of contrast alone.
+/// What axe-core finds of contrast alone, within what a selector finds in the check.
 #[must_use]
-pub fn contrast(browser: &Browser) -> Vec<String> {
-    judge_by_axe(browser, &json!({ "runOnly": ["color-contrast"] }))
+pub fn contrast(browser: &Browser, part: &str) -> Vec<String> {
+    let within = json!({ "include": [{ "fromShadowDom": ["gereed-check", part] }] });
+    judge_by_axe(browser, &[json!({ "runOnly": ["color-contrast"] }), within])
 }
 
 /// What the engine of IBM's Equal Access finds on the page against WCAG 2.2.
@@ -56,13 +56,7 @@ pub fn ibm(browser: &Browser) -> Vec<String> {
 /// What a screen reader says from the beginning of what a selector finds in the check to its end.
 #[must_use]
 pub fn spoken(browser: &Browser, selector: &str) -> Vec<String> {
-    let module = read(READER);
-    let (code, names) = module.rsplit_once("export{").expect("the reader is a module");
-    let name = names
-        .split([',', '}'])
-        .find_map(|name| name.strip_suffix(" as virtual"))
-        .expect("the reader is exported");
-    inject(browser, "virtual", &format!("(() => {{ {code}; window.virtual = {name}; }})();"));
+    inject_reader(browser);
     texts(&browser.run_async(
         "const root = document.querySelector('gereed-check').shadowRoot; \
          await virtual.start({ container: root.querySelector(arguments[0]) }); \
@@ -78,9 +72,46 @@ pub fn spoken(browser: &Browser, selector: &str) -> Vec<String> {
     ))
 }
 
-fn judge_by_axe(browser: &Browser, options: &Value) -> Vec<String> {
+/// Turns a screen reader on within what a selector finds in the check. From then on it says what has
+/// the focus, and what is to be said by itself: [`heard`].
+pub fn listen(browser: &Browser, selector: &str) {
+    inject_reader(browser);
+    browser.run_async(
+        "const root = document.querySelector('gereed-check').shadowRoot; \
+         await virtual.start({ container: root.querySelector(arguments[0]) }); \
+         await virtual.clearSpokenPhraseLog();",
+        &[selector.into()],
+    );
+}
+
+/// What the screen reader has said since it was turned on, or since the last call. What is to be said
+/// by itself it says once for each node that changed; that is given once.
+#[must_use]
+pub fn heard(browser: &Browser) -> Vec<String> {
+    let mut said = texts(&browser.run_async(
+        "const said = await virtual.spokenPhraseLog(); \
+         await virtual.clearSpokenPhraseLog(); \
+         return said.map((phrase) => phrase.replaceAll('\u{ad}', ''));",
+        &[],
+    ));
+    said.dedup();
+    said
+}
+
+fn inject_reader(browser: &Browser) {
+    let module = read(READER);
+    let (code, names) = module.rsplit_once("export{").expect("the reader is a module");
+    let name = names
+        .split([',', '}'])
+        .find_map(|name| name.strip_suffix(" as virtual"))
+        .expect("the reader is exported");
+    inject(browser, "virtual", &format!("(() => {{ {code}; window.virtual = {name}; }})();"));
+}
+
+/// The options, and on what part of the page if not on all.
+fn judge_by_axe(browser: &Browser, arguments: &[Value]) -> Vec<String> {
     inject(browser, "axe", &read("axe-core/axe.min.js"));
-    texts(&browser.run_async(AXE, std::slice::from_ref(options)))
+    texts(&browser.run_async(AXE, arguments))
 }
 
 /// Puts a script in the page, unless the name that it defines is there. By the browser's own

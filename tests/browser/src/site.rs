@@ -104,6 +104,18 @@ impl Site {
         Self { server, folder: Some(folder) }
     }
 
+    /// The page for frames as its owner has it: with these attributes on the element, and allowed to
+    /// reach another origin.
+    #[must_use]
+    pub fn for_frames(origin: &str, attributes: &str) -> Self {
+        let own = ["gereed", "gereed.js", "gereed-frame.js", "embed.js", "embed.css", "icon.svg"];
+        let folder = linked(&own);
+        let page = fs::read_to_string(dist().join("embed.html")).expect("dist/ has the page");
+        let page = page.replacen("<gereed-check ", &format!("<gereed-check {attributes} "), 1);
+        fs::write(folder.path().join("embed.html"), page).expect(ROOM);
+        Self::allowed_to_reach(origin, folder)
+    }
+
     /// Puts one more file beside the page.
     pub fn add(&self, path: &str, bytes: &[u8]) {
         let folder = self.folder.as_ref().expect("a page of someone else's has a folder");
@@ -119,8 +131,10 @@ impl Site {
     /// The same, on a page that may also reach another origin.
     #[must_use]
     pub fn reaching(origin: &str, body: &str, files: &[(&str, &str)]) -> Self {
-        let Self { folder, .. } = Self::hosting(body, files);
-        let folder = folder.expect("a page has a folder");
+        Self::allowed_to_reach(origin, Self::folder(body, files))
+    }
+
+    fn allowed_to_reach(origin: &str, folder: TempDir) -> Self {
         let policy = POLICY.replace("connect-src 'self'", &format!("connect-src 'self' {origin}"));
         let directory = folder.path().to_path_buf();
         let server = Server::with_policy(directory, 0, Some(&policy)).expect(PORT);

@@ -2,11 +2,13 @@
 
 mod arrives;
 mod fails;
+mod framed;
 mod keys;
 mod once;
 mod private;
 mod recipes;
 mod screens;
+mod spoken;
 mod storm;
 
 use std::thread;
@@ -49,12 +51,17 @@ fn open<'a>(site: &Site, browser: &'a Browser) -> Check<'a> {
 /// The page with a result on it.
 fn with_result<'a>(site: &Site, browser: &'a Browser) -> Check<'a> {
     let check = open(site, browser);
+    open_result(browser, &check);
+    check
+}
+
+/// Opens the result in the check that is there.
+fn open_result(browser: &Browser, check: &Check) {
     browser.run_async(
         "await document.querySelector('gereed-check').open(arguments[0]);",
         &[RESULT.into()],
     );
     check.element(".g-verdict", 0);
-    check
 }
 
 /// Fills the form in, as fast as a person can; opens it if it is not open.
@@ -97,6 +104,14 @@ fn states(browser: &Browser) -> Vec<String> {
 
 fn body(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// The same without the moment at which it was made.
+fn timeless(text: &str) -> Value {
+    let mut message = body(text);
+    message["timestamp"] = Value::Null;
+    message["data"]["consent"]["at"] = Value::Null;
+    message
 }
 
 /// The ids of what was taken, in order.

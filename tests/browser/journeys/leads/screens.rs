@@ -1,41 +1,63 @@
-use browser_tests::{Browser, Check, Mood, Receiver, Theme, judges, keep};
-use gereed::i18n::Key;
+use browser_tests::{Browser, Check, Mood, Receiver, Theme, keep};
+use gereed::i18n::{Key, Locale};
+use serde_json::json;
 
 use super::{fill_in, site, with_result};
+use crate::look::{look, look_in_accents};
 
-/// The section, in pictures and before the judge, at two widths in both themes.
-fn look(browser: &Browser, check: &Check, screen: &str) {
-    for width in [360, 1280] {
-        for theme in [Theme::Light, Theme::Dark] {
-            browser.resize(width, 900);
-            let name = format!("{theme:?}").to_lowercase();
-            browser.run(
-                "document.querySelector('gereed-check').setAttribute('theme', arguments[0]);",
-                &[name.into()],
-            );
-            check.run("root.querySelector('[data-part=talk]').scrollIntoView();", &[]);
-            let name = format!("screenshots/lead-{screen}-{width}-{theme:?}.png").to_lowercase();
-            keep(&name, &browser.view());
-            // The boxes of the form are in a group; the one beside the PDF is not of it.
-            let looked_at = |finding: &String| finding.contains("input_checkboxes_grouped");
-            let ibm = judges::ibm(browser).into_iter().filter(|finding| !looked_at(finding));
-            let found: Vec<_> = judges::axe(browser).into_iter().chain(ibm).collect();
-            assert!(found.is_empty(), "{screen}, {width} px, {theme:?}: {found:?}");
+/// The section, in pictures and before the judges, in every theme.
+struct Looker<'a> {
+    browser: &'a Browser,
+    locale: Locale,
+    wrong: Vec<String>,
+}
+
+impl Looker<'_> {
+    fn look(&mut self, check: &Check, screen: &str, part: &str) {
+        let name = format!("{screen}, {}", self.locale.tag());
+        look(self.browser, &name, &mut self.wrong);
+        look_in_accents(self.browser, &name, part, &mut self.wrong);
+        for width in [360, 1280] {
+            for theme in [Theme::Light, Theme::Dark] {
+                self.browser.resize(width, 900);
+                self.browser.prefer(theme);
+                check.run("root.querySelector(arguments[0]).scrollIntoView();", &[part.into()]);
+                let (theme, tag) = (format!("{theme:?}").to_lowercase(), self.locale.tag());
+                let picture = format!("screenshots/lead-{screen}-{tag}-{width}-{theme}.png");
+                keep(&picture, &self.browser.view());
+            }
         }
+        self.browser.resize(1280, 900);
     }
-    browser.resize(1280, 900);
+}
+
+const TALK: &str = "[data-part=talk]";
+
+#[test]
+fn each_screen_is_open_to_all_in_dutch() {
+    each_screen(Locale::Nl);
 }
 
 #[test]
-fn each_screen_is_open_to_all() {
+fn each_screen_is_open_to_all_in_english() {
+    each_screen(Locale::En);
+}
+
+fn each_screen(locale: Locale) {
     let receiver = Receiver::start(true);
     let attributes = "booking-url='https://cal.com/bureau/sessie' \
         privacy-url='https://bureau.example/privacy'";
     let (site, browser) = (site(&receiver, attributes), Browser::start());
-    let check = with_result(&site, &browser);
-    look(&browser, &check, "1-offer");
+    with_result(&site, &browser);
+    let tag = locale.tag();
+    browser.run("document.querySelector('gereed-check').lang = arguments[0];", &[tag.into()]);
+    let check = Check::on(&browser, locale);
+    check.says(check.texts().text(Key::LeadTitle));
+    let mut looker = Looker { browser: &browser, locale, wrong: Vec::new() };
+
+    looker.look(&check, "1-offer", TALK);
     check.press(Key::LeadAsk);
-    look(&browser, &check, "2-form");
+    looker.look(&check, "2-form", TALK);
     check.press(Key::LeadSend);
     for key in [Key::LeadMissingName, Key::LeadMissingEmail] {
         check.says(check.texts().text(key));
@@ -48,31 +70,36 @@ fn each_screen_is_open_to_all() {
     let told = "const field = root.querySelector('#g-lead-email'); \
         return [field.getAttribute('aria-invalid'), \
           said(root.getElementById(field.getAttribute('aria-describedby')))];";
-    let bad = serde_json::json!(["true", check.texts().text(Key::LeadBadEmail)]);
+    let bad = json!(["true", check.texts().text(Key::LeadBadEmail)]);
     assert_eq!(check.run(told, &[]), bad);
-    look(&browser, &check, "3-problems");
+    looker.look(&check, "3-problems", TALK);
     check.press(Key::LeadCancel);
     fill_in(&browser, &check);
     check.press(Key::LeadExact);
-    look(&browser, &check, "4-exact");
-    // The second try comes by itself, after five seconds; the third minutes later.
-    receiver.will(&[Mood::Say(503, None), Mood::Say(503, None), Mood::Say(422, None)]);
+    looker.look(&check, "4-exact", TALK);
+    receiver.will(&[Mood::Say(503, None), Mood::Say(503, Some(3_600)), Mood::Say(422, None)]);
     check.press(Key::LeadSend);
     check.says(check.texts().text(Key::LeadWaitingTitle));
+    // The second try comes by itself, after five seconds.
     browser.wait("the second try", || (receiver.received().len() == 2).then_some(()));
-    check.says(check.texts().text(Key::LeadWaitingTitle));
-    look(&browser, &check, "5-waiting");
+    let host = receiver.origin().trim_start_matches("http://").to_owned();
+    check.press(Key::LeadTryNow);
+    check.says(&check.texts().fill(Key::LeadEarly, &[("host", &host)]));
+    looker.look(&check, "5-waiting", TALK);
+    // Two hours later.
+    browser.run("const now = Date.now.bind(Date); Date.now = () => now() + 72e5;", &[]);
     check.press(Key::LeadTryNow);
     check.says(check.texts().text(Key::LeadRefusedTitle));
-    look(&browser, &check, "6-refused");
+    looker.look(&check, "6-refused", TALK);
     check.press(Key::LeadAgain);
     fill_in(&browser, &check);
     check.press(Key::LeadSend);
     check.says(check.texts().text(Key::LeadDeliveredTitle));
-    look(&browser, &check, "7-delivered");
+    looker.look(&check, "7-delivered", TALK);
     check.press(Key::ResultStartOver);
     check.says(check.texts().text(Key::OutboxHere));
-    look(&browser, &check, "8-device");
+    looker.look(&check, "8-device", ".g-over");
+    assert!(looker.wrong.is_empty(), "{}", looker.wrong.join("\n"));
 }
 
 #[test]
