@@ -118,6 +118,12 @@ impl Desk {
         desk
     }
 
+    /// Whether the device has answers that could not be read.
+    #[must_use]
+    pub fn has_aside(&self) -> bool {
+        self.outside.store.as_ref().is_some_and(|store| store.has_aside())
+    }
+
     /// What there is to show now.
     #[must_use]
     pub fn view(&self) -> View {

@@ -32,6 +32,10 @@ impl DraftStore for Rc<MemoryStore> {
         self.as_ref().put_aside(at)
     }
 
+    fn has_aside(&self) -> bool {
+        self.as_ref().has_aside()
+    }
+
     fn forget_aside(&self) -> Result<(), StoreError> {
         self.as_ref().forget_aside()
     }

@@ -24,6 +24,9 @@ pub trait DraftStore {
     /// When the device keeps nothing, or no more; then nothing was moved.
     fn put_aside(&self, at: Millis) -> Result<(), StoreError>;
 
+    /// Whether anything was put aside.
+    fn has_aside(&self) -> bool;
+
     /// Removes all that was put aside.
     ///
     /// # Errors
@@ -91,6 +94,10 @@ impl DraftStore for MemoryStore {
         self.check()?;
         self.aside.borrow_mut().extend(self.text.borrow_mut().take());
         Ok(())
+    }
+
+    fn has_aside(&self) -> bool {
+        !self.aside.borrow().is_empty()
     }
 
     fn forget_aside(&self) -> Result<(), StoreError> {

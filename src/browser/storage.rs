@@ -40,6 +40,12 @@ impl LocalStore {
         Self { key: format!("gereed/draft/{id}"), aside: format!("gereed/aside/{id}/") }
     }
 
+    fn keys_aside(&self, storage: &Storage) -> Vec<String> {
+        let count = storage.length().unwrap_or(0);
+        let keys = (0..count).filter_map(|n| storage.key(n).ok().flatten());
+        keys.filter(|key| key.starts_with(&self.aside)).collect()
+    }
+
     /// Watches for what others write. What is written through this store is told to every watch in
     /// this page; `changed` must be able to hear of its own.
     #[must_use]
@@ -91,12 +97,14 @@ impl DraftStore for LocalStore {
         Ok(())
     }
 
+    fn has_aside(&self) -> bool {
+        storage().is_ok_and(|storage| !self.keys_aside(&storage).is_empty())
+    }
+
     fn forget_aside(&self) -> Result<(), StoreError> {
         let storage = storage()?;
-        let count = storage.length().map_err(|_| StoreError::Off)?;
-        let keys: Vec<String> = (0..count).filter_map(|n| storage.key(n).ok().flatten()).collect();
-        for key in keys.iter().filter(|key| key.starts_with(&self.aside)) {
-            storage.remove_item(key).map_err(|_| StoreError::Off)?;
+        for key in self.keys_aside(&storage) {
+            storage.remove_item(&key).map_err(|_| StoreError::Off)?;
         }
         Ok(())
     }

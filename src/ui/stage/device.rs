@@ -1,14 +1,17 @@
 use super::Stage;
-use crate::assessment::{Answer, Draft};
+use crate::assessment::{Answer, Draft, Kept, Stamped};
 use crate::i18n::{Key, Messages};
 use crate::lead::{State, host};
 
 impl Stage {
     /// What a person left on the device, a line for each.
     pub(in crate::ui) fn on_device(&self) -> Vec<String> {
-        let (session, text) = (self.desk.view().session, self.text());
+        let (view, text) = (self.desk.view(), self.text());
         let mut lines = Vec::new();
-        draft(&mut lines, session.draft(), text);
+        draft(&mut lines, view.session.draft(), text);
+        if self.desk.has_aside() {
+            lines.push(text.text(Key::OutboxUnreadableDraft).to_owned());
+        }
         let stored = self.outbox.stored();
         for lead in &stored.leads {
             let key = match lead.state {
@@ -21,17 +24,28 @@ impl Stage {
         for _ in 0..stored.unreadable {
             lines.push(text.text(Key::OutboxUnreadable).to_owned());
         }
+        // By itself it is no reason to ask whether anything is to be erased.
+        if !lines.is_empty() && view.kept != Kept::Unwanted && self.knows_campaign() {
+            lines.push(text.text(Key::OutboxCampaign).to_owned());
+        }
         lines
+    }
+
+    fn knows_campaign(&self) -> bool {
+        self.now.borrow().options.lead.is_some() && !self.errands.place().campaign.is_empty()
     }
 }
 
 fn draft(lines: &mut Vec<String>, draft: &Draft, text: Messages) {
     let given = |answer: &&Answer| **answer != Answer::Unanswered;
     let answers = draft.answers.iter().map(|answer| &answer.value).filter(given).count();
-    let notes = draft.notes.iter().filter(|note| !note.value.is_empty()).count();
+    let filled = |text: &&Stamped<String>| !text.value.is_empty();
+    let notes = draft.notes.iter().filter(filled).count();
+    let work = draft.work.iter().map(|(_, text)| text).filter(filled).count();
     for (one, other, n) in [
         (Key::OutboxAnswersOne, Key::OutboxAnswersOther, answers),
         (Key::OutboxNotesOne, Key::OutboxNotesOther, notes),
+        (Key::OutboxWorkOne, Key::OutboxWorkOther, work),
     ] {
         if n > 0 {
             lines.push(text.count(one, other, n));

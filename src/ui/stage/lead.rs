@@ -30,7 +30,7 @@ pub(super) struct Talking {
     hold: Option<Hold>,
     /// The lead of which the page speaks.
     lead: Option<Delivery>,
-    copied: bool,
+    copied: Option<bool>,
     /// She asked to try it now, and no try has ended since.
     hurried: bool,
     /// Who sent it, if that was from here.
@@ -163,6 +163,7 @@ impl Stage {
         self.change(|now| {
             now.talk.form = Some(form);
             now.talk.hold = None;
+            now.talk.copied = None;
             now.talk.last = last;
         });
     }
@@ -253,7 +254,7 @@ impl Stage {
         let stage = Rc::downgrade(self);
         let done = Callback::from(move |copied| {
             stage.upgrade().iter().for_each(|stage| {
-                stage.change(|now| now.talk.copied = copied);
+                stage.change(|now| now.talk.copied = Some(copied));
             });
         });
         self.errands.copy(&words.unwrap_or_default(), done);

@@ -30,8 +30,8 @@ pub struct Talk<'a> {
     pub lead: Option<&'a Delivery>,
     /// The device keeps it.
     pub kept: bool,
-    /// It was copied.
-    pub copied: bool,
+    /// Whether it was copied, once she asked for that.
+    pub copied: Option<bool>,
     /// When it is tried again; none when that is now, or never.
     pub next_try: Option<String>,
     /// She asked to try it now, and no try has ended since.

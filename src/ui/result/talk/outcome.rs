@@ -120,12 +120,19 @@ fn by_hand(pen: &mut Pen, view: &View, talk: &Talk, lead: &Delivery) {
     pen.within("div.g-cta", |pen| {
         pen.within("button.g-btn type=button part=button", |pen| {
             pen.pressed(Wish::Lead(LeadWish::Copy));
-            pen.text(if talk.copied { Key::LeadCopied } else { Key::LeadCopy });
+            pen.text(Key::LeadCopy);
         });
         pen.within("a.g-btn part=button", |pen| {
             let subject = view.text(Key::LeadMailSubject);
             pen.set("href", &mail_link(email, subject, &lead.words));
             pen.text(Key::LeadMail);
         });
+    });
+    pen.within("div.g-news role=status", |pen| {
+        if let Some(copied) = talk.copied {
+            pen.flag("data-bad", !copied);
+            pen.icon(if copied { Icon::Check } else { Icon::Alert });
+            pen.put_text("p", if copied { Key::LeadCopied } else { Key::LeadNotCopied });
+        }
     });
 }

@@ -45,9 +45,28 @@ fn a_refusal_is_said_with_what_to_do() {
     let mail = mail.as_str().unwrap();
     assert!(mail.starts_with("mailto:bureau@voorbeeld.example?subject="), "{mail}");
     assert!(mail.contains("postmerk%40voorbeeld.example"), "{mail}");
+    for (does, key) in
+        [("resolve", Key::LeadCopied), ("reject", Key::LeadNotCopied), ("resolve", Key::LeadCopied)]
+    {
+        browser.run(
+            "navigator.clipboard.writeText = (text) => { \
+               self.copied = text; return Promise[arguments[0]](); };",
+            &[does.into()],
+        );
+        check.press(Key::LeadCopy);
+        check.says(check.texts().text(key));
+        let said = "return said(root.querySelectorAll('.g-lead-outcome > [role=status]')[1]);";
+        browser.wait("it to be said aloud", || {
+            (check.run(said, &[]) == check.texts().text(key)).then_some(())
+        });
+    }
+    let copied = browser.run("return self.copied;", &[]);
+    for (_, text) in FILLED_IN {
+        assert!(copied.as_str().unwrap().contains(text), "{text} in {copied}");
+    }
     check.press(Key::LeadErase);
     check.element("#g-ask-open", 0);
-    assert_eq!(kept(&browser), serde_json::json!([]));
+    assert_eq!(kept(&browser), json!([]));
     assert_eq!(receiver.received().len(), 1);
 }
 
@@ -132,21 +151,48 @@ fn trying_now_is_said_and_the_focus_stays_where_it_can() {
     assert_eq!(receiver.received().len(), 3);
 }
 
+/// Leaves answers that nobody can read.
+const DAMAGE: &str = "localStorage.setItem('gereed/draft/strategic-learning-policy', 'broken');";
+
+/// Says who does the first action of the plan.
+fn write_in_plan(check: &Check) {
+    check.run("root.querySelector('.g-act > [aria-controls]').click();", &[]);
+    check.element(".g-own input", 0);
+    let write = "const field = root.querySelector('.g-own input'); field.value = 'Fatma'; \
+        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));";
+    check.run(write, &[]);
+    check.says("Fatma");
+}
+
 #[test]
 fn everything_on_the_device_is_seen_and_erased_in_one_place() {
     let receiver = Receiver::start(true);
     receiver.will(&[Mood::Say(503, None); 9]);
     let (site, browser) = (site(&receiver, ""), Browser::start());
+    browser.open(&format!("{}/?utm_source=brief", site.url()));
+    browser.run(DAMAGE, &[]);
     let check = with_result(&site, &browser);
+    write_in_plan(&check);
     fill_in(&browser, &check);
     check.press(Key::LeadSend);
     check.says(check.texts().text(Key::LeadWaitingTitle));
     check.press(Key::ResultStartOver);
     check.says(check.texts().text(Key::OutboxHere));
+    check.says(&check.texts().count(Key::OutboxAnswersOne, Key::OutboxAnswersOther, 35));
+    check.says(&check.texts().count(Key::OutboxWorkOne, Key::OutboxWorkOther, 1));
+    for key in [Key::OutboxUnreadableDraft, Key::OutboxCampaign] {
+        check.says(check.texts().text(key));
+    }
     check.says(&check.texts().fill(Key::OutboxWaiting, &[("host", &host(&receiver))]));
     check.press(Key::ResultStartOverYes);
     check.element("fieldset", 0);
-    assert_eq!(kept(&browser), serde_json::json!([]));
+    assert_eq!(kept(&browser), json!([]));
+    let left = "return [...Object.entries(localStorage), ...Object.entries(sessionStorage)] \
+        .filter(([key]) => key.startsWith('gereed/'));";
+    let left = browser.run(left, &[]).to_string();
+    for word in ["broken", "Fatma", "De Werf", "utm", "brief", "aside"] {
+        assert!(!left.contains(word), "{word} in {left}");
+    }
     let before = receiver.received().len();
     open(&site, &browser);
     std::thread::sleep(std::time::Duration::from_millis(700));
