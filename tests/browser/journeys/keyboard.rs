@@ -26,7 +26,7 @@ fn focus(browser: &Browser) -> (String, String, bool) {
 }
 
 /// Tabs until the words of a button or link begin like this.
-fn tab_to(browser: &Browser, words: &str) {
+pub fn tab_to(browser: &Browser, words: &str) {
     for _ in 0..80 {
         browser.press(&[TAB]);
         let (kind, here, visible) = focus(browser);

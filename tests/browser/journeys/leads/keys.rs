@@ -6,6 +6,7 @@ use gereed::i18n::Key;
 use serde_json::json;
 
 use super::{FILLED_IN, body, site, with_result};
+use crate::keyboard::tab_to;
 
 const TAB: char = '\u{e004}';
 const ENTER: char = '\u{e007}';
@@ -14,8 +15,8 @@ fn by_keys(engine: Engine) {
     let receiver = Receiver::start(true);
     let (site, browser) = (site(&receiver, ""), Browser::of(engine));
     let check = with_result(&site, &browser);
-    check.element("#g-ask-open", 0);
-    check.run("root.querySelector('#g-ask-open').focus();", &[]);
+    let words = |key| check.texts().text(key);
+    tab_to(&browser, words(Key::LeadAsk));
     browser.press(&[ENTER]);
     let focused = || check.run("return root.activeElement?.id;", &[]);
     browser
@@ -30,9 +31,11 @@ fn by_keys(engine: Engine) {
     }
     assert_eq!(focused(), json!("g-lead-result"), "nobody comes by the hidden field");
     browser.press(&[' ']);
+    tab_to(&browser, words(Key::LeadExact));
+    browser.press(&[ENTER]);
+    check.element("#g-exact pre", 0);
     thread::sleep(Duration::from_millis(1_500));
-    let send = check.element(".g-request button[type=submit]", 0);
-    browser.run("arguments[0].focus();", &[send.into_value()]);
+    tab_to(&browser, words(Key::LeadSend));
     browser.press(&[ENTER]);
     check.says(check.texts().text(Key::LeadDeliveredTitle));
     assert_eq!(focused(), json!("g-lead-outcome"), "what became of it is read");

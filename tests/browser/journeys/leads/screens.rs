@@ -3,7 +3,7 @@ use gereed::i18n::{Key, Locale};
 use serde_json::json;
 
 use super::{fill_in, site, with_result};
-use crate::look::{look, look_in_accents};
+use crate::look::{look, look_in_accents, wear};
 
 /// The section, in pictures and before the judges, in every theme.
 struct Looker<'a> {
@@ -20,7 +20,7 @@ impl Looker<'_> {
         for width in [360, 1280] {
             for theme in [Theme::Light, Theme::Dark] {
                 self.browser.resize(width, 900);
-                self.browser.prefer(theme);
+                wear(self.browser, theme);
                 check.run("root.querySelector(arguments[0]).scrollIntoView();", &[part.into()]);
                 let (theme, tag) = (format!("{theme:?}").to_lowercase(), self.locale.tag());
                 let picture = format!("screenshots/lead-{screen}-{tag}-{width}-{theme}.png");
@@ -28,6 +28,7 @@ impl Looker<'_> {
             }
         }
         self.browser.resize(1280, 900);
+        wear(self.browser, Theme::Light);
     }
 }
 
