@@ -203,6 +203,7 @@ impl<'a> Book<'a> {
             if whole > self.left() + SLACK && self.y > TOP {
                 self.open_next();
                 go_on(self);
+                self.y += strip.inset;
                 head = head.or_else(|| strip.again.clone());
             }
             if let Some(head) = head.take() {

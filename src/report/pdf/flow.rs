@@ -23,6 +23,8 @@ pub struct Strip {
     pub head: Option<Frame>,
     /// Above the first row of each next page.
     pub again: Option<Frame>,
+    /// Room above the first row of each next page.
+    pub inset: f32,
     /// From top to bottom.
     pub rows: Vec<Row>,
 }
@@ -48,7 +50,7 @@ impl Strip {
     /// A strip in the main column.
     pub fn new(rows: impl IntoIterator<Item = Frame>) -> Self {
         let rows = rows.into_iter().map(|frame| Row { frame, keep: false }).collect();
-        Self { x: MAIN_LEFT, tags: Vec::new(), head: None, again: None, rows }
+        Self { x: MAIN_LEFT, tags: Vec::new(), head: None, again: None, inset: 0.0, rows }
     }
 
     /// At least two rows together at the beginning and at the end.

@@ -74,8 +74,8 @@ impl Logo {
         const OVER: f32 = 0.5;
         let (width, height) = (self.width as f32, self.height as f32);
         let share = |[left, top, right, bottom]: [u32; 4]| {
-            let wide = (right - left) as f32 + OVER;
-            let high = (bottom - top) as f32 + OVER;
+            let wide = ((right - left) as f32 + OVER).min(width - left as f32);
+            let high = ((bottom - top) as f32 + OVER).min(height - top as f32);
             [left as f32 / width, top as f32 / height, wide / width, high / height]
         };
         areas.sort_by_key(|area| (area.colour.0, area.colour.1, area.colour.2));
@@ -178,6 +178,14 @@ mod tests {
         assert_eq!(logo.as_ref().map(size), Some((42.0, 10.5)));
         let tall = Logo::from_rgba(1, 4, &[0; 16]);
         assert_eq!(tall.as_ref().map(size), Some((3.5, 14.0)));
+    }
+
+    #[test]
+    fn nothing_is_drawn_outside_its_area() {
+        let layers = logo(3, 2, |x, y| [u8::from(x == y) * 200, 0, 0, 255]).layers();
+        for [x, y, wide, high] in layers.iter().flat_map(|layer| layer.areas.iter().copied()) {
+            assert!(x + wide < 1.001 && y + high < 1.001, "{x} {y} {wide} {high}");
+        }
     }
 
     fn logo(width: u32, height: u32, colour: impl Fn(u32, u32) -> [u8; 4]) -> Logo {

@@ -2,7 +2,7 @@ use super::radar;
 use super::{BETWEEN, LEAD_WIDTH, margin_head, named_section, opening, place, section};
 use crate::assessment::Headway;
 use crate::i18n::Key;
-use crate::report::pdf::book::Book;
+use crate::report::pdf::book::{BELOW_RULE, Book};
 use crate::report::pdf::draw;
 use crate::report::pdf::flow::{Section, Strip};
 use crate::report::pdf::frame::{Frame, Point, Shape, Tag};
@@ -170,17 +170,21 @@ fn plan(book: &mut Book, story: &ComparisonStory) -> Section {
     section(book, Key::ComparePlan, &about, vec![strip])
 }
 
+/// Room above a statement.
+const BETWEEN_ITEMS: f32 = 0.5;
+
 /// Statements that were asked once, or under another name.
 fn items(book: &mut Book, list: &ItemsStory, first: bool) -> Section {
     let kit = book.kit;
     let rows = list.items.iter().enumerate().map(|(i, item)| {
-        let above = if i == 0 { 2.0 } else { 0.5 };
+        let above = if i == 0 { BELOW_RULE } else { BETWEEN_ITEMS };
         let text = kit.set(&Text::new(BODY, item).tagged(Tag::ItemBody), TEXT);
         let height = above + text.height;
         Frame { height, ..text.tagged(Tag::Item).at(0.0, above) }
     });
     let mut strip = Strip::new(rows).in_pairs();
     strip.tags = vec![(Tag::List, book.join())];
+    strip.inset = BELOW_RULE - BETWEEN_ITEMS;
     let about = if first { kit.texts.text(Key::CompareQuestionsText) } else { "" };
     named_section(book, &list.title, about, vec![strip])
 }

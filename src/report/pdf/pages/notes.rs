@@ -1,7 +1,7 @@
 use super::{BETWEEN, margin};
 use crate::i18n::Key;
 use crate::report::FactorStory;
-use crate::report::pdf::book::Book;
+use crate::report::pdf::book::{BELOW_RULE, Book};
 use crate::report::pdf::flow::{Section, Strip};
 use crate::report::pdf::frame::{Frame, Tag};
 use crate::report::pdf::grid::{HALF, TEXT};
@@ -64,12 +64,13 @@ pub fn add(book: &mut Book, notes: &[(&FactorStory, String)]) {
             let mut rows: Vec<Frame> =
                 lines.into_iter().map(|line| text.set_line(kit.faces, line, TEXT)).collect();
             if let Some(first) = rows.first_mut() {
-                let above = if i == 0 { 2.0 } else { 2.5 };
+                let above = if i == 0 { BELOW_RULE } else { 2.5 };
                 *first =
                     Frame { height: first.height + above, ..std::mem::take(first).at(0.0, above) };
             }
             let mut strip = Strip::new(rows).in_pairs();
             strip.tags = vec![(Tag::Paragraph, book.join())];
+            strip.inset = BELOW_RULE;
             strips.push(strip);
         }
         book.section(Section {
