@@ -22,10 +22,13 @@ pub(super) fn factor(instrument: &Instrument, factor: usize, exact: Fraction) ->
 /// Half up to a whole number; where that would reach a bound that the exact score has not, the
 /// number below.
 fn display(exact: Fraction, bounds: &[u8]) -> u8 {
-    let half_up = (exact + Fraction::new(1, 2)).floor().to_integer();
-    let too_high =
-        exact < Fraction::from(half_up) && bounds.iter().any(|&b| i128::from(b) == half_up);
-    u8::try_from(half_up - i128::from(too_high)).unwrap_or_default()
+    let down = exact.to_integer();
+    let part = exact.numer() - down * exact.denom();
+    let Ok(down) = u8::try_from(down) else { return 0 };
+    // Twice the part, without a number that may be too large.
+    let up = part != 0 && part >= exact.denom() - part;
+    let next = down.saturating_add(1);
+    if up && !bounds.contains(&next) { next } else { down }
 }
 
 /// The bounds of the levels, and the thresholds that conditions set for this score.

@@ -89,7 +89,10 @@ fn overall(
         }
     });
     Overall {
-        missing: overall_missing(instrument, tallies, depth),
+        missing: match standing {
+            Some(_) => 0,
+            None => overall_missing(instrument, tallies, depth),
+        },
         asked: tallies.iter().map(|tally| tally.asked).sum(),
         applicable: tallies.iter().map(|tally| tally.applicable).sum(),
         scored: tallies.iter().map(|tally| tally.scored).sum(),

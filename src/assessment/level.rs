@@ -1,4 +1,4 @@
-use super::score::{FactorScore, overall};
+use super::score::{FactorScore, overall, reaches};
 use super::{FactorStatus, Fraction};
 use crate::instrument::Instrument;
 
@@ -19,7 +19,7 @@ pub(super) struct Rank {
 
 /// The highest level of which the score reaches the bound, from 1.
 pub(super) fn level_of(instrument: &Instrument, score: Fraction) -> u8 {
-    let reached = instrument.levels.iter().filter(|l| Fraction::from(i128::from(l.at)) <= score);
+    let reached = instrument.levels.iter().filter(|level| reaches(score, level.at));
     u8::try_from(reached.count()).unwrap_or(u8::MAX).max(1)
 }
 

@@ -123,8 +123,35 @@ fn enough(scored: i128, applicable: i128, depth: Depth) -> bool {
     }
 }
 
+/// Most fractions are of small numbers, which are brought to lowest terms in a tenth of the time.
 fn ratio(part: i128, whole: i128) -> Option<Fraction> {
+    if let (Ok(part), Ok(whole @ 1..)) = (u64::try_from(part), u64::try_from(whole)) {
+        let (mut divisor, mut rest) = (whole, part);
+        while rest != 0 {
+            (divisor, rest) = (rest, divisor % rest);
+        }
+        return Some(Fraction::new_raw((part / divisor).into(), (whole / divisor).into()));
+    }
     (whole != 0).then(|| Fraction::new(part, whole))
+}
+
+/// A sum and a score as many times as it weighs.
+fn plus(sum: Fraction, exact: Fraction, weight: i128) -> Fraction {
+    let parts = [*sum.numer(), *sum.denom(), *exact.numer(), *exact.denom()];
+    if parts.iter().all(|part| u32::try_from(*part).is_ok()) {
+        let [part, whole, more, of] = parts;
+        let small = ratio(part * of + more * weight * whole, whole * of);
+        return small.unwrap_or_default();
+    }
+    sum + exact * weight
+}
+
+/// Whether a score reaches a bound of whole points.
+pub(super) fn reaches(exact: Fraction, bound: u8) -> bool {
+    match exact.denom().checked_mul(i128::from(bound)) {
+        Some(least) => *exact.numer() >= least,
+        None => exact >= Fraction::from(i128::from(bound)),
+    }
 }
 
 /// The weighted mean of the reported factors; none below 70 % of the weight of the applicable ones.
@@ -138,7 +165,7 @@ pub(super) fn overall(instrument: &Instrument, scores: &[FactorScore]) -> Option
         }
         if let Some(exact) = score.exact {
             reported += weight;
-            sum += exact * weight;
+            sum = plus(sum, exact, weight);
         }
     }
     (reported > 0 && 10 * reported >= 7 * applicable).then(|| sum / reported)

@@ -1,4 +1,4 @@
-use super::score::{FactorScore, points};
+use super::score::{FactorScore, points, reaches};
 use super::{Answers, Depth, Fraction};
 use crate::instrument::{Comparison, Instrument, When};
 
@@ -94,8 +94,8 @@ impl<'a> Rules<'a> {
 
 fn compare(score: Fraction, is: Comparison) -> bool {
     match is {
-        Comparison::AtLeast(threshold) => score >= Fraction::from(i128::from(threshold)),
-        Comparison::Below(threshold) => score < Fraction::from(i128::from(threshold)),
+        Comparison::AtLeast(threshold) => reaches(score, threshold),
+        Comparison::Below(threshold) => !reaches(score, threshold),
     }
 }
 
