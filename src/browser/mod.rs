@@ -21,7 +21,7 @@ pub use copy::copy;
 pub use courier::Courier;
 pub use file::{FileError, LARGEST_FILE, read, save};
 pub use leads::LocalLeads;
-pub use page::{arrive, focus, pause};
+pub use page::{arrive, focus, leave};
 pub use print::{PrintWords, print};
 pub use random::random;
 pub use storage::{LocalStore, Watch, forget_campaign};

@@ -1,12 +1,17 @@
-use js_sys::Promise;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Moves the focus to an element, and the page with it.
 pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
+    }
+}
+
+/// Takes the focus off an element.
+pub fn leave(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.blur();
     }
 }
 
@@ -24,14 +29,4 @@ pub fn arrive(heading: &HtmlElement, top: &Element) {
         options.set_block(ScrollLogicalPosition::Start);
         top.scroll_into_view_with_scroll_into_view_options(&options);
     }
-}
-
-/// Lets the browser draw what there is, before something that keeps it busy.
-pub async fn pause() {
-    let drawn = Promise::new(&mut |resolve, _| {
-        if let Some(window) = super::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 32);
-        }
-    });
-    let _ = JsFuture::from(drawn).await;
 }

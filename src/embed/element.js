@@ -20,17 +20,16 @@
 //
 // Each function is called again when a person asks to try again, so a failure must not be kept.
 import { assets } from "./assets.js";
+import { Failure, codeOf } from "./failure.js";
+import { make } from "./nodes.js";
+import { definitionFrom } from "./definition.js";
+import { hex, pixels } from "./brand.js";
+import { place, unsent } from "./visit.js";
 import { First } from "./first.js";
 
 const NAME = "gereed-check";
 const LANGUAGES = Object.keys(assets.texts);
-const LARGEST_DEFINITION = 1 << 20;
 const LARGEST_FILE = 1 << 24;
-// A logo is 42 by 14 mm in the report: 600 dots an inch.
-const LOGO_WIDTH = 992;
-const LOGO_HEIGHT = 330;
-// Milliseconds that a PDF waits for a logo.
-const PATIENCE = 5000;
 
 /** Starts what all elements share, once; after a failure the next caller starts it again. */
 const once = (start) => {
@@ -39,6 +38,13 @@ const once = (start) => {
 };
 const widget = once(() => assets.widget());
 const report = once(() => assets.report());
+
+/** Waits until the next frame has been drawn; where none is, as on a page behind others, not for long. */
+const drawn = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 200);
+  });
 
 const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, 2000));
 
@@ -54,14 +60,6 @@ const warn = (name, value, advice) => {
   if (!warned.has(text)) warned.add(text), console.warn(text);
 };
 
-/** An error with a code that the page can tell apart. */
-class Failure extends Error {
-  constructor(code, message) {
-    super(message);
-    this.code = code;
-  }
-}
-
 const spoken = (tag) => LANGUAGES.find((language) => language === tag?.trim().toLowerCase().split(/[-_]/)[0]);
 
 /** The nearest language that an ancestor declares, through shadow roots. */
@@ -70,94 +68,6 @@ const surrounding = (element) => {
     const tag = node.getAttribute?.("lang");
     if (tag) return tag;
   }
-};
-
-/** The text of a compiled definition from elsewhere; `{lang}` in the address is the language. */
-const definitionFrom = async (address, lang) => {
-  const url = new URL(address.replaceAll("{lang}", lang), document.baseURI);
-  if (!/^https?:$/.test(url.protocol)) throw new Failure("instrument-unknown", `${url}: not http or https`);
-  const response = await fetch(url, { credentials: "omit" });
-  if (!response.ok) throw new Failure("instrument-unknown", `${url}: ${response.status}`);
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  for (let size = 0; ; ) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.length;
-    if (size > LARGEST_DEFINITION) {
-      reader.cancel();
-      throw new Failure("instrument-invalid", `${url}: larger than ${LARGEST_DEFINITION} bytes`);
-    }
-    text += decoder.decode(value, { stream: true });
-  }
-};
-
-const canvas = (width, height) =>
-  Object.assign(document.createElement("canvas"), { width, height }).getContext("2d", { willReadFrequently: true });
-
-/** A CSS colour as #rrggbb, whatever its notation; undefined when it is none. */
-const hex = (colour) => {
-  const pen = canvas(1, 1);
-  if (!pen || !CSS.supports("color", colour)) return undefined;
-  pen.fillStyle = colour;
-  pen.fillRect(0, 0, 1, 1);
-  const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
-  return `#${((red << 16) | (green << 8) | blue).toString(16).padStart(6, "0")}`;
-};
-
-/** A picture as pixels: rows of red, green, blue and alpha, as large as the report can use. */
-const pixels = async (address) => {
-  const image = make("img", { crossOrigin: "anonymous", src: address });
-  const late = new Promise((_, refuse) => setTimeout(refuse, PATIENCE));
-  await Promise.race([image.decode(), late]);
-  const scale = Math.min(LOGO_WIDTH / image.naturalWidth, LOGO_HEIGHT / image.naturalHeight);
-  const width = Math.max(1, Math.round(image.naturalWidth * scale));
-  const height = Math.max(1, Math.round(image.naturalHeight * scale));
-  const pen = canvas(width, height);
-  pen.drawImage(image, 0, 0, width, height);
-  return { width, height, data: new Uint8Array(pen.getImageData(0, 0, width, height).data.buffer) };
-};
-
-/** Pairs as `name=value,name=value`, commas and backslashes escaped. */
-const joined = (pairs) => pairs.map((pair) => pair.join("=").replace(/[\\,]/g, "\\$&")).join();
-
-/** What brought the visitor: from the page on which she landed, as long as the tab is open. */
-const campaign = (keep) => {
-  const utm = [...new URLSearchParams(location.search)].map(([name, value]) => [name.match(/^utm_(source|medium|campaign|term|content)$/)?.[1], value]);
-  const found = joined(utm.filter(([name, value]) => name && value));
-  try {
-    if (found && keep) sessionStorage["gereed/campaign"] = found;
-    return found || sessionStorage["gereed/campaign"];
-  } catch {
-    return found;
-  }
-};
-
-/** Whether a request of an earlier visit is still to be sent. */
-const unsent = () => {
-  try {
-    return Object.entries(localStorage).some(([key, text]) => key.startsWith("gereed/lead/") && /^\S+ \d+ (waiting|sending)/.test(text));
-  } catch {
-    return false;
-  }
-};
-
-const without_query = (address) => address.replace(/[?#].*/s, "");
-
-/** What went wrong, by the kind of error that loading ended with. */
-const codeOf = (error) => {
-  if (error?.code && typeof error.code === "string") return error.code;
-  if (error instanceof WebAssembly.CompileError) return "blocked";
-  return navigator.onLine === false ? "offline" : "load-failed";
-};
-
-const make = (name, properties = {}, children = []) => {
-  const { part, ...rest } = properties;
-  const node = Object.assign(document.createElement(name), rest);
-  if (part) node.setAttribute("part", part);
-  node.append(...children);
-  return node;
 };
 
 /** A self-assessment; what a page can do with it is declared in interface.toml. */
@@ -188,7 +98,9 @@ class GereedCheck extends HTMLElement {
     if (this.#handle || this.#near) return;
     this.#check();
     if (!this.#first) this.#placeholder();
-    if (this.hasAttribute("eager") || unsent() || this.#waiting.length || !window.IntersectionObserver) return void this.#load();
+    // What brought the visitor is known on the first page alone, whether or not she comes near the check.
+    if (this.hasAttribute("lead-url")) drawn().then(() => this.#place());
+    if (this.hasAttribute("eager") || unsent() || this.#waiting.length || !window.IntersectionObserver) return void this.#start();
     this.#near = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#load(),
       { rootMargin: "800px" },
@@ -278,7 +190,7 @@ class GereedCheck extends HTMLElement {
     if (/^[a-z0-9-]+$/.test(instrument) && !assets.instruments.includes(instrument)) {
       warn("instrument", instrument, `use one of ${assets.instruments.join(", ")}, or the address of a definition`);
     }
-    this.#options();
+    this.#set();
     const accent = this.getAttribute("brand-accent");
     if (accent && !hex(accent)) warn("brand-accent", accent, "use a colour such as #1d3fa6; the page's accent is used");
   }
@@ -327,19 +239,14 @@ class GereedCheck extends HTMLElement {
     };
   }
 
-  /** From where a lead is sent. */
   #place() {
-    return {
-      page: without_query(location.href),
-      title: document.title,
-      referrer: without_query(document.referrer),
-      campaign: campaign(this.hasAttribute("lead-url") && !this.hasAttribute("no-save")),
-      hutk: document.cookie.match(/(?:^|; )hubspotutk=([^;]*)/)?.[1],
-    };
+    const asks = this.hasAttribute("lead-url");
+    return place(asks || this.hasAttribute("booking-url"), asks && !this.hasAttribute("no-save"));
   }
 
-  #options() {
-    return JSON.stringify({
+  /** What the owner of the page set. */
+  #set() {
+    return {
       depth: this.#choice("depth"),
       booking_url: this.#address("booking-url", "http", "https", "mailto"),
       booking: this.#choice("booking"),
@@ -348,9 +255,12 @@ class GereedCheck extends HTMLElement {
       privacy_url: this.#address("privacy-url", "http", "https"),
       role: this.#role(),
       save: !this.hasAttribute("no-save"),
-      ...this.#place(),
       ...this.#lead(),
-    });
+    };
+  }
+
+  #options() {
+    return JSON.stringify({ ...this.#set(), ...this.#place() });
   }
 
   #definition(lang) {
@@ -358,6 +268,12 @@ class GereedCheck extends HTMLElement {
     if (!/^[a-z0-9-]+$/.test(instrument)) return definitionFrom(instrument, lang);
     if (assets.instruments.includes(instrument)) return assets.instrument(instrument, lang);
     return Promise.reject(new Failure("instrument-unknown", `no built-in check is called "${instrument}"`));
+  }
+
+  /** Loads the widget, once the first screen has been drawn. */
+  async #start() {
+    if (this.#first) await drawn();
+    if (this.isConnected && !this.#handle) this.#load();
   }
 
   async #load() {
@@ -382,7 +298,7 @@ class GereedCheck extends HTMLElement {
     }
     this.#unmount();
     const view = make("div");
-    const host = { place: () => JSON.stringify(this.#place()), emit: (name, detail) => this.#emit(name, detail), report: () => this.#report() };
+    const host = { place: () => JSON.stringify(this.#place()), emit: (name, detail) => this.#emit(name, detail), drawn, report: () => this.#report() };
     const first = this.#first;
     const handle = module.mount(view, definition, wording, this.#options(), first?.carry() ?? this.#kept, host);
     this.#handle = handle;
@@ -428,8 +344,7 @@ class GereedCheck extends HTMLElement {
   #early() {
     const id = this.#instrument();
     const unwanted = this.hasAttribute("no-save") ? this.#text("unwanted") : undefined;
-    const depth = this.getAttribute("depth") === "quick" ? "quick" : "full";
-    const about = { id, depth, lang: this.#lang(), unwanted };
+    const about = { id, depth: this.#choice("depth") ?? "full", lang: this.#lang(), unwanted };
     return { ...about, check: JSON.stringify(about) };
   }
 

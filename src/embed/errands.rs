@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -18,6 +18,9 @@ use crate::report::Report;
 use crate::report::page::APART;
 use crate::ui::{Done, Errand, Errands, Kind};
 
+/// Milliseconds in which nobody misses a sign that something is being done.
+const QUICK: Millis = 100;
+
 /// The errands of a widget in a browser.
 pub struct BrowserErrands {
     /// The element around it.
@@ -26,6 +29,8 @@ pub struct BrowserErrands {
     pub view: Element,
     /// The compiled instrument, as it was loaded.
     pub definition: RefCell<String>,
+    /// Whether the last PDF was there before anyone could have seen that it is being made.
+    pub quick: Rc<Cell<bool>>,
     /// Who sends leads, once there may be one.
     pub courier: RefCell<Option<Rc<Courier>>>,
 }
@@ -41,7 +46,16 @@ impl Errands for BrowserErrands {
 
     fn run(&self, errand: Errand, done: Callback<Done>) {
         let (host, definition) = (self.host.clone(), self.definition.borrow().clone());
-        spawn_local(async move { done.emit(run(host, definition, errand).await) });
+        let quick = Rc::clone(&self.quick);
+        spawn_local(async move { done.emit(run(host, definition, errand, &quick).await) });
+    }
+
+    fn soon(&self, done: Callback<()>) {
+        let host = self.host.clone();
+        spawn_local(async move {
+            host.drawn().await;
+            done.emit(());
+        });
     }
 
     fn now(&self) -> Millis {
@@ -80,7 +94,7 @@ impl Errands for BrowserErrands {
     }
 }
 
-async fn run(host: Host, definition: String, errand: Errand) -> Done {
+async fn run(host: Host, definition: String, errand: Errand, quick: &Cell<bool>) -> Done {
     let (kind, name, bytes) = match errand {
         Errand::Read(file) => return read(&host, &file).await,
         Errand::Compare(file, result) => {
@@ -107,8 +121,13 @@ async fn run(host: Host, definition: String, errand: Errand) -> Done {
                 Ok(maker) => maker,
                 Err(error) => return Done::NoPdfMaker(message(&error)),
             };
-            browser::pause().await;
-            match maker.make_pdf(&definition, &result, &options.compact()).await {
+            if !quick.get() {
+                host.drawn().await;
+            }
+            let start = DeviceClock.millis();
+            let made = maker.make_pdf(&definition, &result, &options.compact()).await;
+            quick.set(DeviceClock.millis().saturating_sub(start) < QUICK);
+            match made {
                 Ok(bytes) => (Kind::Pdf, name, bytes.to_vec()),
                 Err(error) => return Done::NoPdf(message(&error)),
             }

@@ -1,19 +1,7 @@
 // The first screen of a built-in check, before the wasm. It was drawn while building; here it comes on
 // the page as nodes, takes answers and notes, and keeps them at once in the form of a draft of
 // src/assessment/draft_text.rs. Then the widget takes over where the person is.
-
-const SVG = ["svg", "path", "rect"];
-
-/** Nodes of `[tag, attributes, …children]`, or of a text: no HTML is made from strings. */
-const build = (part) => {
-  if (!Array.isArray(part)) return part;
-  const [tag, attributes, ...children] = part;
-  const space = SVG.includes(tag) ? "2000/svg" : "1999/xhtml";
-  const node = document.createElementNS(`http://www.w3.org/${space}`, tag);
-  for (const name in attributes) node.setAttribute(name, attributes[name]);
-  node.append(...children.map(build));
-  return node;
-};
+import { build, reveal } from "./nodes.js";
 
 /** Waits until something is so: without a frame in between, unless it takes longer. */
 const until = async (isSo) => {
@@ -113,20 +101,22 @@ export class First {
   /** Makes the widget in `view` what this is by now, and lets `put` put it in this place. */
   async handOver(view, put) {
     await until(() => view.firstChild);
-    const theirs = new Map(controls(view).map((node) => [sign(node), node]));
-    const pairs = controls(this.node).flatMap((mine) => {
-      const their = theirs.get(sign(mine));
-      return their ? [[mine, their]] : [];
-    });
+    const pairs = () => {
+      const theirs = new Map(controls(view).map((node) => [sign(node), node]));
+      return controls(this.node).flatMap((mine) => {
+        const their = theirs.get(sign(mine));
+        return their ? [[mine, their]] : [];
+      });
+    };
     const expanded = (node) => node.getAttribute("aria-expanded");
-    const open = pairs.filter(([mine, their]) => expanded(mine) !== expanded(their));
+    const open = pairs().filter(([mine, their]) => expanded(mine) !== expanded(their));
     for (const [, their] of open) their.click();
     await until(() => open.every(([mine, their]) => expanded(mine) === expanded(their)));
     while (this.#held) await new Promise((go) => (this.#released = go));
 
     const focused = this.node.getRootNode().activeElement;
     put();
-    for (const [mine, their] of pairs) {
+    for (const [mine, their] of pairs()) {
       if (mine.type === "radio" && mine.checked && !their.checked) their.click();
       if (mine.type === "textarea" && mine.value !== their.value) {
         their.value = mine.value;
@@ -207,8 +197,9 @@ export class First {
       const open = button.getAttribute("aria-expanded") !== "true";
       const panel = this.#find(`#${id}`);
       button.setAttribute("aria-expanded", open);
-      if (panel.matches("ol")) panel.toggleAttribute("data-open", open);
-      else panel.hidden = !open;
+      if (panel.matches("ol")) return panel.toggleAttribute("data-open", open);
+      panel.hidden = !open;
+      if (reveal(panel)) this.#fill();
       return;
     }
     this.#calm();

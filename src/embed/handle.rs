@@ -57,7 +57,13 @@ pub fn mount(
     let desk = Desk::new(instrument, attributes.depth, carried, outside);
     let definition = RefCell::new(definition.to_owned());
     let courier = RefCell::default();
-    let errands = Rc::new(BrowserErrands { host, view: view.clone(), definition, courier });
+    let errands = Rc::new(BrowserErrands {
+        host,
+        view: view.clone(),
+        definition,
+        courier,
+        quick: Rc::default(),
+    });
     let leads: Box<dyn LeadStore> = match attributes.save {
         true => Box::new(LocalLeads),
         false => Box::new(MemoryLeads::default()),
@@ -70,7 +76,8 @@ pub fn mount(
         store.watch(move || stage.upgrade().iter().for_each(|stage| stage.desk.sync()))
     });
     let drawing = Rc::clone(&stage) as Rc<dyn Drawing>;
-    let app = Renderer::<Sheet>::with_root_and_props(view, SheetProps { drawing }).render();
+    let app =
+        Renderer::<Sheet>::with_root_and_props(view, SheetProps { drawing, mark: None }).render();
     Ok(Handle { stage, errands, app, _watch: watch })
 }
 

@@ -18,6 +18,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn place(this: &Host) -> String;
 
+    /// Waits until the browser has drawn what there is.
+    #[wasm_bindgen(method)]
+    pub async fn drawn(this: &Host);
+
     /// Loads the PDF maker, once; it adds the owner's logo, accent and paper.
     #[wasm_bindgen(method, catch)]
     pub async fn report(this: &Host) -> Result<PdfMaker, JsValue>;

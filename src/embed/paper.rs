@@ -19,7 +19,7 @@ pub fn print(report: Rc<Report>, changed: Option<Rc<str>>, near: &Element, done:
     };
     let (near, app) = (near.clone(), RefCell::default());
     let paper = Rc::new(Paper { report, changed, node: node.clone(), near, done, app });
-    let props = SheetProps { drawing: Rc::clone(&paper) as Rc<dyn Drawing> };
+    let props = SheetProps { drawing: Rc::clone(&paper) as Rc<dyn Drawing>, mark: None };
     let app = Renderer::<Sheet>::with_root_and_props(node, props).render();
     paper.app.replace(Some(app));
 }

@@ -15,33 +15,42 @@ use crate::assessment::{Kept, Screen};
 const FILE: &str = "input.g-file type=file hidden='' tabindex=-1 \
     accept=.json,.pdf,application/json,application/pdf";
 
-/// The whole widget: the statements of a factor, or the result.
 impl Drawing for Stage {
     fn watch(&self, again: Callback<()>) {
         self.draw_with(again);
     }
 
     fn draw(self: Rc<Self>) -> Html {
-        let scene = &Scene::of(&self);
-        let hears: Rc<dyn Hears> = self;
-        let mut pen = Pen::new(scene.text, Some(Rc::clone(&hears)));
-        pen.within("div", |pen| {
-            pen.set("lang", scene.session().instrument().locale.tag());
-            pen.refer(scene.stage.top());
-            pen.on(Happening::DragOver, Wish::Stay);
-            pen.on(Happening::Drop, Wish::OpenDropped);
-            match scene.session().screen() {
-                Screen::Factor(factor) => question::draw(pen, scene, factor),
-                Screen::Result => result(pen, scene, hears),
-            }
-            pen.within(FILE, |pen| pen.on(Happening::Change, Wish::OpenChosen));
-        });
-        pen.done()
+        page(&Scene::of(&self), self)
     }
 
     fn drawn(&self) {
         self.arrive();
     }
+}
+
+impl Stage {
+    /// The screen as elements alone, with what is hidden in it.
+    pub fn outline(self: Rc<Self>) -> Html {
+        page(&Scene { whole: true, ..Scene::of(&self) }, self)
+    }
+}
+
+/// The whole widget: the statements of a factor, or the result.
+fn page(scene: &Scene, hears: Rc<dyn Hears>) -> Html {
+    let mut pen = Pen::new(scene.text, Some(Rc::clone(&hears)));
+    pen.within("div", |pen| {
+        pen.set("lang", scene.session().instrument().locale.tag());
+        pen.refer(scene.stage.top());
+        pen.on(Happening::DragOver, Wish::Stay);
+        pen.on(Happening::Drop, Wish::OpenDropped);
+        match scene.session().screen() {
+            Screen::Factor(factor) => question::draw(pen, scene, factor),
+            Screen::Result => result(pen, scene, hears),
+        }
+        pen.within(FILE, |pen| pen.on(Happening::Change, Wish::OpenChosen));
+    });
+    pen.done()
 }
 
 fn result(pen: &mut Pen, scene: &Scene, hears: Rc<dyn Hears>) {

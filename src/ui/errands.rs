@@ -16,6 +16,9 @@ pub trait Errands {
     /// Runs an errand.
     fn run(&self, errand: Errand, done: Callback<Done>);
 
+    /// Calls back once the browser has drawn what it shows by itself, such as a button that was pressed.
+    fn soon(&self, done: Callback<()>);
+
     /// What time it is.
     fn now(&self) -> Millis;
 

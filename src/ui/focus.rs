@@ -12,6 +12,15 @@ pub fn focus(within: &NodeRef, selector: &str) {
     }
 }
 
+/// Takes the focus off what has it inside an element: else a browser that removes that lays out the
+/// page once more for it.
+pub fn leave(within: &NodeRef) {
+    let element = within.cast::<Element>();
+    if let Some(Ok(Some(focused))) = element.map(|element| element.query_selector(":focus")) {
+        browser::leave(&focused);
+    }
+}
+
 /// Moves the focus to the heading of a screen, and the page to the top of it if that is out of
 /// sight; nothing happens when they are not there.
 pub fn arrive(heading: &NodeRef, top: &NodeRef) {

@@ -19,6 +19,6 @@ mod wish;
 
 pub use errands::{Done, Errand, Errands, Kind};
 pub use panel::Panel;
-pub use sheet::{Drawing, Sheet, SheetProps};
+pub use sheet::{Drawing, Mark, Sheet, SheetProps};
 pub use stage::{Options, Stage};
 pub use wish::{Field, Hears, LeadWish, Wish};

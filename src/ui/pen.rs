@@ -3,10 +3,11 @@ use std::rc::Rc;
 
 use web_sys::Event;
 use yew::virtual_dom::{
-    AttributeOrProperty, Attributes, Key as Name, Listener, ListenerKind, VList, VTag, VText,
+    AttributeOrProperty, Attributes, Key as Name, Listener, ListenerKind, VComp, VList, VTag, VText,
 };
 use yew::{AttrValue, Html, NodeRef};
 
+use super::sheet::{Drawing, Mark, Sheet, SheetProps};
 use super::wish::{Hears, Wish};
 use crate::i18n::{Key, Messages};
 
@@ -131,6 +132,12 @@ impl Pen {
     /// Adds what was drawn elsewhere.
     pub fn add(&mut self, drawn: Html) {
         self.now.children.push(drawn);
+    }
+
+    /// Adds what draws itself, and again when its mark is another.
+    pub fn part(&mut self, name: &str, drawing: Rc<dyn Drawing>, mark: Mark) {
+        let props = Rc::new(SheetProps { drawing, mark: Some(mark) });
+        self.add(VComp::new::<Sheet>(props, Some(Name::from(name))).into());
     }
 
     /// Sets an attribute.

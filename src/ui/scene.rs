@@ -12,12 +12,14 @@ pub(super) struct Scene {
     pub view: View,
     /// The texts.
     pub text: Messages,
+    /// Whether what is hidden is drawn too, and everything by the one who draws the screen.
+    pub whole: bool,
 }
 
 impl Scene {
     /// What there is to show now.
     pub fn of(stage: &Rc<Stage>) -> Self {
-        Self { stage: Rc::clone(stage), view: stage.desk.view(), text: stage.text() }
+        Self { stage: Rc::clone(stage), view: stage.desk.view(), text: stage.text(), whole: false }
     }
 
     /// The person at work.

@@ -3,14 +3,14 @@ use std::rc::Rc;
 use web_sys::Event;
 
 use super::panel::Panel;
-use crate::assessment::{Answer, Cell, Depth};
+use crate::assessment::{Cell, Depth};
 use crate::lead::{Choice, ContactField};
 
 /// What a person wishes for by pressing, choosing or typing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
-    /// To answer the item at a position.
-    Answer(usize, Answer),
+    /// To answer the item at a position with what was chosen.
+    Choose(usize),
     /// To fill in a field, with what stands in it.
     Fill(Field),
     /// To be asked more, or less.

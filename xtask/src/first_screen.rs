@@ -9,7 +9,7 @@ use gereed::i18n::Moment;
 use gereed::instrument::Instrument;
 use gereed::lead::{Delivery, MemoryLeads, Outbox, Place};
 use gereed::report::Report;
-use gereed::ui::{Done, Drawing, Errand, Errands, Options, Stage};
+use gereed::ui::{Done, Errand, Errands, Options, Stage};
 use serde_json::{Map, Value, json};
 use yew::virtual_dom::{VNode, VTag};
 use yew::{Callback, Html};
@@ -55,7 +55,7 @@ fn screen(instrument: &Rc<Instrument>, depth: Depth) -> String {
         "items": items,
     });
     let mut nodes = Vec::new();
-    outline(&stage.draw(), &mut nodes);
+    outline(&stage.outline(), &mut nodes);
     format!("{{...{about},draw:()=>{}}}", Value::Array(nodes))
 }
 
@@ -111,6 +111,8 @@ impl Errands for NoErrands {
     fn run(&self, _errand: Errand, _done: Callback<Done>) {}
 
     fn print(&self, _: Rc<Report>, _: Option<Rc<str>>, _: Callback<Done>) {}
+
+    fn soon(&self, _done: Callback<()>) {}
 
     fn now(&self) -> Millis {
         0

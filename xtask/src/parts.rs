@@ -10,10 +10,9 @@ use crate::interface::Interface;
 use crate::wasm::{self, Module};
 use crate::{files, first_screen, instruments, locales, script, styles};
 
-/// The lines of `src/embed/element.js` in whose place a distribution puts its own way to its parts,
-/// and the first screen.
-const IMPORTS: &str =
-    "import { assets } from \"./assets.js\";\nimport { First } from \"./first.js\";\n";
+/// The file that scripts in `src/embed/` import their assets from: each distribution has its own way
+/// to them.
+const ASSETS: &str = "assets.js";
 
 /// Everything that a browser gets, not yet in files.
 pub struct Parts {
@@ -77,16 +76,36 @@ impl Parts {
             writeln!(assets, "const {name} = {value};")?;
         }
         assets.push_str(&files::read_text(embed.join(assets_file))?);
-        let element = files::read_text(embed.join("element.js"))?;
-        let (before, after) = element
-            .split_once(IMPORTS)
-            .context("src/embed/element.js does not import its assets and the first screen")?;
-        let first = files::read_text(embed.join("first.js"))?.replacen("export class", "class", 1);
-        Ok(format!("{before}{assets}{first}{after}"))
+        let mut joined = vec![(ASSETS.to_owned(), assets)];
+        join("element.js", &mut joined)?;
+        Ok(joined.into_iter().map(|(_, text)| text).collect())
     }
 
     /// A module script as it goes to browsers: small when released, else as it was written.
     pub fn finish(&self, script: String) -> Result<String> {
         if self.dev { Ok(script) } else { script::minify(&script) }
     }
+}
+
+/// Adds a script of `src/embed/` after those that it imports, each once, as if all were one file.
+fn join(file: &str, joined: &mut Vec<(String, String)>) -> Result<()> {
+    if joined.iter().any(|(known, _)| known == file) {
+        return Ok(());
+    }
+    let script = files::read_text(files::root().join("src/embed").join(file))?;
+    let mut text = String::new();
+    for line in script.split_inclusive('\n') {
+        match line.strip_prefix("import ").and_then(|line| line.split_once(" from \"./")) {
+            Some((_, other)) => {
+                let other = other.trim_end().strip_suffix("\";");
+                join(
+                    other.with_context(|| format!("{file} imports in another way: {line}"))?,
+                    joined,
+                )?;
+            }
+            None => text.push_str(line.strip_prefix("export ").unwrap_or(line)),
+        }
+    }
+    joined.push((file.to_owned(), text));
+    Ok(())
 }

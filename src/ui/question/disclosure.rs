@@ -2,7 +2,8 @@ use crate::ui::panel::Panel;
 use crate::ui::pen::Pen;
 use crate::ui::scene::Scene;
 
-/// A button, and the panel below it that the button opens and closes.
+/// A button, and the panel below it that the button opens and closes; what is inside is drawn when it
+/// is open.
 pub(super) fn draw(
     pen: &mut Pen,
     scene: &Scene,
@@ -18,6 +19,8 @@ pub(super) fn draw(
     pen.within("div.g-panel", |pen| {
         pen.set("id", &panel.id());
         pen.flag("hidden", !open);
-        inside(pen);
+        if open || scene.whole {
+            inside(pen);
+        }
     });
 }

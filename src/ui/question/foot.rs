@@ -16,10 +16,12 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize) {
     let last = session.asked_factors().next_back() == Some(factor);
     let ready = session.draft().completed_at.value.is_some() || session.progress().open() == 0;
     pen.within("div.g-foot", |pen| {
-        if open > 0 {
-            let words = scene.text.count(Key::QuestionOpenOne, Key::QuestionOpenOther, open);
-            pen.put("p.g-open", &words);
-        }
+        // Without words it keeps its place, so that the buttons do not move with the last answer.
+        let words = match open {
+            0 => "\u{a0}".to_owned(),
+            _ => scene.text.count(Key::QuestionOpenOne, Key::QuestionOpenOther, open),
+        };
+        pen.put("p.g-open", &words);
         pen.within("div.g-nav", |pen| {
             if !first {
                 pen.within(BUTTON, |pen| {

@@ -6,7 +6,7 @@ mod foot;
 mod note;
 mod progress;
 mod saved;
-mod statement;
+pub(super) mod statement;
 
 use super::notice;
 use super::pen::{Happening, Pen};

@@ -37,6 +37,9 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene) {
             });
             pen.within(QUESTION, |pen| {
                 pen.flag("hidden", !asking);
+                if !asking && !scene.whole {
+                    return;
+                }
                 device::list(pen, &device);
                 pen.put_text("p id=g-erase-sure", Key::DeviceEraseSure);
                 pen.within("div.g-nav", |pen| {

@@ -1,3 +1,7 @@
+use std::rc::Rc;
+
+use yew::Html;
+
 use super::disclosure;
 use crate::assessment::{Answer, Depth};
 use crate::i18n::Key;
@@ -5,13 +9,57 @@ use crate::instrument::{Instrument, Item};
 use crate::ui::panel::Panel;
 use crate::ui::pen::{Happening, Pen};
 use crate::ui::scene::Scene;
-use crate::ui::wish::Wish;
+use crate::ui::sheet::{Drawing, Mark};
+use crate::ui::stage::Stage;
+use crate::ui::wish::{Hears, Wish};
 
 const CHOICE: &str = "label.g-choice part=choice";
 const WAY_OUT: &str = "label.g-out";
 
-/// A statement with its scale, the two ways out, and what the choices look like.
+/// The values of the radio buttons that are no choice on the scale.
+const DONT_KNOW: &str = "dk";
+const NOT_APPLICABLE: &str = "na";
+
+/// A statement, drawn again only when something about it has changed.
 pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize, position: usize) {
+    if scene.whole {
+        return statement(pen, scene, factor, position);
+    }
+    let session = scene.session();
+    let given = match session.answer(position) {
+        Answer::Choice(choice) => 3 + usize::from(choice),
+        Answer::DontKnow => 2,
+        Answer::NotApplicable => 1,
+        Answer::Unanswered => 0,
+    };
+    let open = scene.stage.is_open(Panel::Looks(position));
+    let full = session.depth() == Depth::Full;
+    let mark = Mark {
+        instrument: Rc::clone(session.instrument()),
+        state: [given, open.into(), full.into()],
+    };
+    let drawing = Statement { stage: Rc::clone(&scene.stage), factor, position };
+    pen.part(&position.to_string(), Rc::new(drawing), mark);
+}
+
+/// A statement that draws itself.
+struct Statement {
+    stage: Rc<Stage>,
+    factor: usize,
+    position: usize,
+}
+
+impl Drawing for Statement {
+    fn draw(self: Rc<Self>) -> Html {
+        let scene = &Scene::of(&self.stage);
+        let mut pen = Pen::new(scene.text, Some(Rc::clone(&self.stage) as Rc<dyn Hears>));
+        statement(&mut pen, scene, self.factor, self.position);
+        pen.done()
+    }
+}
+
+/// A statement with its scale, the two ways out, and what the choices look like.
+fn statement(pen: &mut Pen, scene: &Scene, factor: usize, position: usize) {
     let session = scene.session();
     let instrument = session.instrument();
     let Some(item) = instrument.item(position) else { return };
@@ -20,13 +68,13 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize, position: usize)
     let given = session.answer(position);
     let choice = |pen: &mut Pen, label: &'static str, answer: Answer, words: &str| {
         pen.within(label, |pen| {
-            radio(pen, &name, position, answer, given);
+            radio(pen, &name, answer, given);
             pen.within("span.g-dot", |_| {});
             pen.put("span", words);
         });
     };
     pen.within("fieldset.g-item part=statement", |pen| {
-        pen.name(&name);
+        pen.on(Happening::Change, Wish::Choose(position));
         pen.within("legend.g-q", |pen| {
             pen.within("span.g-num", |pen| {
                 pen.number(within);
@@ -59,17 +107,26 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize, position: usize)
     });
 }
 
-fn radio(pen: &mut Pen, name: &str, item: usize, answer: Answer, given: Answer) {
+fn radio(pen: &mut Pen, name: &str, answer: Answer, given: Answer) {
     pen.within("input type=radio", |pen| {
         pen.set("name", name);
         match answer {
             Answer::Choice(choice) => pen.value(&choice.to_string()),
-            Answer::DontKnow => pen.value("dk"),
-            _ => pen.value("na"),
+            Answer::DontKnow => pen.value(DONT_KNOW),
+            _ => pen.value(NOT_APPLICABLE),
         }
         pen.check(answer == given);
-        pen.on(Happening::Change, Wish::Answer(item, answer));
     });
+}
+
+/// What was answered, from the value of the radio button that was chosen; none when it is not one
+/// of ours.
+pub fn answer_of(value: &str) -> Option<Answer> {
+    match value {
+        DONT_KNOW => Some(Answer::DontKnow),
+        NOT_APPLICABLE => Some(Answer::NotApplicable),
+        choice => choice.parse().ok().map(Answer::Choice),
+    }
 }
 
 fn looks(pen: &mut Pen, scene: &Scene, item: &Item, position: usize) {

@@ -5,7 +5,9 @@ use web_sys::{DragEvent, Event as Happening, HtmlInputElement};
 
 use super::Stage;
 use crate::assessment::{Action, Depth, Event};
+use crate::ui::focus;
 use crate::ui::panel::Panel;
+use crate::ui::question::statement;
 use crate::ui::result::Earlier;
 use crate::ui::wish::{Field, Hears, Wish};
 
@@ -13,19 +15,25 @@ impl Hears for Stage {
     fn hear(self: Rc<Self>, wish: Wish, event: &Happening) {
         let act = |action| self.desk.act(action);
         match wish {
-            Wish::Answer(item, answer) => act(Action::Answer(item, answer)),
+            Wish::Choose(item) => self.choose(item, event),
             Wish::Fill(field) => self.fill(field, event),
             Wish::Depth(depth) => act(Action::Depth(depth)),
             Wish::Full => self.go_on_to_full(),
             Wish::Go(factor) => {
+                focus::leave(&self.top);
                 if self.is_open(Panel::Steps) {
                     self.toggle(Panel::Steps, None);
                 }
                 act(Action::Go(factor));
             }
-            Wish::Next => act(Action::Next),
-            Wish::Back => act(Action::Back),
-            Wish::Finish => self.desk.finish(),
+            Wish::Next | Wish::Back | Wish::Finish => {
+                focus::leave(&self.top);
+                match wish {
+                    Wish::Next => act(Action::Next),
+                    Wish::Back => act(Action::Back),
+                    _ => self.desk.finish(),
+                }
+            }
             Wish::Return => act(Action::Return),
             Wish::Reset => self.reset(),
             Wish::Dismiss => self.desk.dismiss(),
@@ -51,6 +59,17 @@ impl Hears for Stage {
 }
 
 impl Stage {
+    fn choose(&self, item: usize, event: &Happening) {
+        let chosen = input(event).and_then(|radio| statement::answer_of(&radio.value()));
+        if let Some(answer) = chosen {
+            // The browser shows the choice itself; what else there is to see comes a moment later.
+            self.patient.set(true);
+            self.desk.act(Action::Answer(item, answer));
+            self.patient.set(false);
+            self.errands.soon(self.draw.borrow().clone());
+        }
+    }
+
     fn fill(&self, field: Field, event: &Happening) {
         let Some(input) = input(event) else { return };
         self.desk.act(match field {

@@ -5,7 +5,7 @@ mod files;
 mod hear;
 mod lead;
 
-use std::cell::{Ref, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 use yew::{Callback, NodeRef};
@@ -49,6 +49,8 @@ pub struct Stage {
     now: RefCell<Now>,
     report: RefCell<Option<Composed>>,
     draw: RefCell<Callback<()>>,
+    /// What changes now is drawn later.
+    patient: Cell<bool>,
     heading: NodeRef,
     top: NodeRef,
 }
@@ -99,6 +101,7 @@ impl Stage {
             now: RefCell::new(Now { options, ..Now::default() }),
             report: RefCell::default(),
             draw: RefCell::default(),
+            patient: Cell::default(),
             heading: NodeRef::default(),
             top: NodeRef::default(),
         });
@@ -229,8 +232,10 @@ impl Stage {
     }
 
     fn redraw(&self) {
-        let draw = self.draw.borrow().clone();
-        draw.emit(());
+        if !self.patient.get() {
+            let draw = self.draw.borrow().clone();
+            draw.emit(());
+        }
     }
 }
 

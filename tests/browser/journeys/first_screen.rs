@@ -90,7 +90,9 @@ fn what_was_answered_opened_typed_and_focused_stays() {
     browser.reload();
     let check = Check::on(&browser, Locale::Nl);
     assert_eq!(check.chosen()[..3], [json!("3"), json!("0"), json!("2")]);
-    assert_eq!(check.run("return root.querySelector('textarea').value;", &[]), "Eerst met Anna");
+    check.press(Key::QuestionNoteMade);
+    let note = || check.run("return root.querySelector('textarea')?.value;", &[]);
+    browser.wait("the note", || (note() == "Eerst met Anna").then_some(()));
 }
 
 #[test]

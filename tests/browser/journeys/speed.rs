@@ -16,14 +16,16 @@ fn a_click_shows_in_the_next_frame() {
            await new Promise(requestAnimationFrame); \
            set.querySelectorAll('label')[2].click(); \
            await new Promise(requestAnimationFrame); \
-           shown.push([set.querySelector('input:checked')?.value, \
-             root.querySelector('.g-step[aria-current]').innerText.match(/\\d+/)[0]]); \
+           const answer = set.querySelector('input:checked')?.value; \
+           await new Promise(requestAnimationFrame); \
+           const counted = root.querySelector('.g-step[aria-current]').innerText; \
+           shown.push([answer, counted.match(/\\d+/)[0]]); \
          } \
          return shown;",
         &[],
     );
     let expected = json!([["2", "1"], ["2", "2"], ["2", "3"], ["2", "4"], ["2", "5"]]);
-    assert_eq!(shown, expected, "the answer, and how many the progress counts");
+    assert_eq!(shown, expected, "the answer, and a frame later how many the progress counts");
 }
 
 #[test]

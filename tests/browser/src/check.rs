@@ -17,6 +17,10 @@ const INSIDE: &str = "const find = (within) => within.querySelector('gereed-chec
     const shown = (node) => node.checkVisibility({ visibilityProperty: true }); \
     const said = (node) => node.innerText.replaceAll('\u{ad}', '').replace(/\\s+/g, ' ').trim();";
 
+/// Waits until what follows from an answer is drawn: that is the frame after the answer itself.
+const DRAWN: &str = "for (const wait of [requestAnimationFrame, setTimeout, setTimeout]) \
+    await new Promise((done) => wait(done));";
+
 /// The check that a page shows.
 pub struct Check<'a> {
     browser: &'a Browser,
@@ -108,6 +112,7 @@ impl<'a> Check<'a> {
         let what = format!("{answer:?} for statement {position}");
         let label = self.browser.find(&what, script, &[label.0, selector.into()]);
         self.browser.click(&what, &label);
+        self.browser.run_async(DRAWN, &[]);
     }
 
     /// Answers every statement of every screen and goes to the result.
