@@ -34,8 +34,14 @@ const RELEASED: &str = "wasm";
 const SMALL_LIBRARY: [&str; 2] =
     ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// A panic ends the module at once, without making a message that nobody in a browser reads.
-const SILENT_PANIC: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+/// A panic ends the module at once; no message is made that nobody in a browser reads, no place in
+/// the source is known for one, and nothing is written in the form that is for developers alone.
+const SILENT_PANIC: [&str; 4] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+];
 
 /// A program made ready for the browser.
 pub struct Module {
