@@ -36,12 +36,8 @@ const SMALL_LIBRARY: [&str; 2] =
 
 /// A panic ends the module at once; no message is made that nobody in a browser reads, no place in
 /// the source is known for one, and nothing is written in the form that is for developers alone.
-const SILENT_PANIC: [&str; 4] = [
-    "-Zunstable-options",
-    "-Cpanic=immediate-abort",
-    "-Zlocation-detail=none",
-    "-Zfmt-debug=none",
-];
+const SILENT_PANIC: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 /// A program made ready for the browser.
 pub struct Module {
