@@ -10,51 +10,45 @@ enum Subject<'a> {
 
 /// The overall score as people see it.
 pub(super) fn overall(instrument: &Instrument, exact: Fraction) -> u8 {
-    display(exact, &bounds(instrument, Subject::Overall))
+    display(exact, |score| is_bound(instrument, Subject::Overall, score))
 }
 
 /// The score of a factor as people see it.
 pub(super) fn factor(instrument: &Instrument, factor: usize, exact: Fraction) -> u8 {
     let id = instrument.factors.get(factor).map_or("", |factor| &factor.id);
-    display(exact, &bounds(instrument, Subject::Factor(id)))
+    display(exact, |score| is_bound(instrument, Subject::Factor(id), score))
 }
 
 /// Half up to a whole number; where that would reach a bound that the exact score has not, the
 /// number below.
-fn display(exact: Fraction, bounds: &[u8]) -> u8 {
+fn display(exact: Fraction, is_bound: impl Fn(u8) -> bool) -> u8 {
     let down = exact.to_integer();
     let part = exact.numer() - down * exact.denom();
     let Ok(down) = u8::try_from(down) else { return 0 };
     // Twice the part, without a number that may be too large.
     let up = part != 0 && part >= exact.denom() - part;
     let next = down.saturating_add(1);
-    if up && !bounds.contains(&next) { next } else { down }
+    if up && !is_bound(next) { next } else { down }
 }
 
-/// The bounds of the levels, and the thresholds that conditions set for this score.
-fn bounds(instrument: &Instrument, subject: Subject) -> Vec<u8> {
-    let mut bounds = instrument.levels.iter().map(|level| level.at).collect();
-    for condition in &instrument.conditions {
-        collect(&condition.when, subject, &mut bounds);
-    }
-    bounds
+/// Whether a level begins at a score, or a condition sets it as a threshold.
+fn is_bound(instrument: &Instrument, subject: Subject, score: u8) -> bool {
+    instrument.levels.iter().any(|level| level.at == score)
+        || instrument.conditions.iter().any(|condition| asks(&condition.when, subject, score))
 }
 
-fn collect(when: &When, subject: Subject, bounds: &mut Vec<u8>) {
+fn asks(when: &When, subject: Subject, score: u8) -> bool {
     let (about, is) = match when {
         When::All { all: parts } | When::Any { any: parts } => {
-            parts.iter().for_each(|part| collect(part, subject, bounds));
-            return;
+            return parts.iter().any(|part| asks(part, subject, score));
         }
-        When::Not { not } => return collect(not, subject, bounds),
+        When::Not { not } => return asks(not, subject, score),
         When::Overall { overall } => (Subject::Overall, overall),
         When::Factor { factor, is } => (Subject::Factor(factor), is),
-        When::Lead { .. } | When::ConditionsMet { .. } | When::Item { .. } => return,
+        When::Lead { .. } | When::ConditionsMet { .. } | When::Item { .. } => return false,
     };
-    if about == subject {
-        let (Comparison::AtLeast(threshold) | Comparison::Below(threshold)) = is;
-        bounds.push(*threshold);
-    }
+    let (Comparison::AtLeast(threshold) | Comparison::Below(threshold)) = is;
+    *threshold == score && about == subject
 }
 
 #[cfg(test)]
@@ -79,7 +73,11 @@ mod tests {
             ((100, 1), 100),
         ];
         for ((n, d), expected) in cases {
-            assert_eq!(display(Fraction::new(n, d), &bounds), expected, "{n}/{d}");
+            assert_eq!(
+                display(Fraction::new(n, d), |score| bounds.contains(&score)),
+                expected,
+                "{n}/{d}"
+            );
         }
     }
 }

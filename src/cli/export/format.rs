@@ -85,7 +85,7 @@ fn digits(bytes: &mut Vec<u8>, number: u32) {
 
 /// RFC 4180: what holds a separator stands between quotes, and a quote in it is doubled.
 fn quoted(bytes: &mut Vec<u8>, text: &str) {
-    if text.contains(['"', ',', '\n', '\r']) {
+    if text.bytes().any(|byte| matches!(byte, b'"' | b',' | b'\n' | b'\r')) {
         bytes.push(b'"');
         bytes.extend_from_slice(text.replace('"', "\"\"").as_bytes());
         bytes.push(b'"');
@@ -96,6 +96,9 @@ fn quoted(bytes: &mut Vec<u8>, text: &str) {
 
 /// A text that a spreadsheet does not take for a formula.
 fn no_formula(text: &str) -> Cow<'_, str> {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+        return Cow::Borrowed(text);
+    }
     let first = text.trim_start().chars().next();
     match first {
         Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') => {

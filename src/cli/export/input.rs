@@ -29,7 +29,7 @@ pub(super) struct Batch {
 impl Batch {
     /// Each result, with its line where it has one; empty lines are none.
     pub fn results(&self) -> impl Iterator<Item = (Option<u64>, &[u8])> {
-        let lines = self.first.map(|first| (first..).map(Some).zip(self.bytes.split(is_newline)));
+        let lines = self.first.map(|first| (first..).map(Some).zip(lines(&self.bytes)));
         let whole = lines.is_none().then_some((None, self.bytes.as_slice()));
         let lines = lines.into_iter().flatten().filter(|(_, line)| !line.trim_ascii().is_empty());
         whole.into_iter().chain(lines)
@@ -148,14 +148,22 @@ impl Lines {
                 bytes.push(b'\n');
             }
         }
-        let lines = bytes.iter().filter(|byte| is_newline(byte)).count();
+        let lines = memchr::memchr_iter(b'\n', bytes).count();
         self.line += u64::try_from(lines).unwrap_or_default();
         Ok(())
     }
 }
 
-fn is_newline(byte: &u8) -> bool {
-    *byte == b'\n'
+/// The lines of a text, without what ends them.
+fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let Some(end) = memchr::memchr(b'\n', text) else { return rest.take() };
+        let (line, after) = text.split_at_checked(end)?;
+        rest = after.get(1..);
+        Some(line)
+    })
 }
 
 /// A document that goes on behind its first brace is a line of several.

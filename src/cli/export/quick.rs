@@ -158,6 +158,14 @@ impl Seen {
     }
 }
 
+/// How many bytes stand before the next quote or backslash; none when one of them may not stand in
+/// a text of JSON.
+fn plain(rest: &[u8]) -> Option<usize> {
+    let length = memchr::memchr2(b'"', b'\\', rest)?;
+    let allowed = rest.get(..length)?.iter().fold(true, |all, byte| all & (*byte >= b' '));
+    allowed.then_some(length)
+}
+
 /// A place in a text of JSON.
 struct Reader<'a> {
     text: &'a str,
@@ -186,7 +194,7 @@ impl<'a> Reader<'a> {
     fn string(&mut self) -> Option<&'a str> {
         self.take(b'"')?;
         let rest = self.text.as_bytes().get(self.at..)?;
-        let length = rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..=31))?;
+        let length = plain(rest)?;
         let text = self.text.get(self.at..self.at + length)?;
         self.at += length;
         (rest.get(length) == Some(&b'"')).then(|| self.at += 1)?;
@@ -198,7 +206,7 @@ impl<'a> Reader<'a> {
         self.take(b'"')?;
         loop {
             let rest = self.text.as_bytes().get(self.at..)?;
-            let length = rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..=31))?;
+            let length = plain(rest)?;
             self.at += length + 1;
             match rest.get(length)? {
                 b'"' => return Some(()),
