@@ -1,10 +1,9 @@
 // The custom element <gereed-frame>: the check in a frame, for a page that cannot run it itself.
 // A plain script, so that it loads from another origin without CORS.
-// The build writes above this: EVENTS and PROPERTIES, names of the element's public interface, and
-// TITLES, what a frame is called per language.
+// The build writes above this: EVENTS and PROPERTIES, names of the element's public interface,
+// PASSED, names of the attributes that go on to it, and TITLES, what a frame is called per language.
 
 const NAME = "gereed-frame";
-const PASSED = ["instrument", "lang", "depth", "theme", "respondent-role", "paper", "no-save"];
 const HIGHEST = 100_000;
 const PAGE = new URL("embed.html", document.currentScript.src);
 
@@ -16,12 +15,9 @@ STYLE.replaceSync(
 const within = (number, least, most) => (Number.isFinite(number) ? Math.min(Math.max(number, least), most) : undefined);
 
 /**
- * The check in a frame of its own height.
+ * The check in a frame of its own height; what a page can do with it is declared in interface.toml.
  *
- * @attr {string} src  address of embed.html; else the one beside this script
- *
- * Passes on `instrument`, `lang`, `depth`, `theme`, `respondent-role`, `paper` and `no-save`, and the
- * custom properties that are set on it. Fires the events of <gereed-check>.
+ * Passes on attributes, and the custom properties that are set on it. Fires the events of <gereed-check>.
  */
 class GereedFrame extends HTMLElement {
   static observedAttributes = PASSED;

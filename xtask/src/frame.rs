@@ -6,6 +6,9 @@ use crate::interface::Interface;
 use crate::parts::Parts;
 use crate::{files, locales, styles};
 
+/// The script for the page around.
+pub const SCRIPT: &str = "gereed-frame.js";
+
 /// Files for `dist/`: path there and content.
 pub fn make(parts: &Parts) -> Result<Vec<(String, Vec<u8>)>> {
     let root = files::root();
@@ -19,12 +22,15 @@ pub fn make(parts: &Parts) -> Result<Vec<(String, Vec<u8>)>> {
     let titles = locales::texts("frame", "title")?;
     let inside = format!("{names}{}", embed("frame_inside.js")?);
     // A plain script: what it declares must not become the page's.
-    let host =
-        format!("(() => {{\n{names}const TITLES = {titles};\n{}}})();\n", embed("frame_host.js")?);
+    let host = format!(
+        "(() => {{\n{names}const PASSED = {};\nconst TITLES = {titles};\n{}}})();\n",
+        interface.passed(),
+        embed("frame_host.js")?
+    );
     Ok(vec![
         ("embed.html".into(), files::read(root.join("embed.html"))?),
         ("embed.css".into(), styles::bundle(&["embed.css"])?.into_bytes()),
         ("embed.js".into(), parts.finish(inside)?.into_bytes()),
-        ("gereed-frame.js".into(), parts.finish(host)?.into_bytes()),
+        (SCRIPT.into(), parts.finish(host)?.into_bytes()),
     ])
 }

@@ -8,8 +8,8 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
 
-use crate::files;
 use crate::interface::Interface;
+use crate::{files, frame};
 
 /// Path and content.
 type File = (String, Vec<u8>);
@@ -35,6 +35,8 @@ pub fn make(hosted: &[File]) -> Result<Vec<File>> {
         if path == "gereed.js" {
             let script = for_bundlers(std::str::from_utf8(bytes)?, hosted)?;
             package.push((path.clone(), script.into_bytes()));
+        } else if path == frame::SCRIPT {
+            package.push((path.clone(), bytes.clone()));
         } else if [LOADED, LICENCES].iter().any(|folder| path.starts_with(folder)) {
             package.push((path.clone(), bytes.clone()));
         }

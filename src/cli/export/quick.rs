@@ -1,6 +1,8 @@
 //! Reads the results that look as they mostly do, straight into what a row needs. Of any other it
 //! says nothing: then the whole reader has its turn, which also finds what is wrong.
 
+use std::cell::Cell;
+
 use super::glance::Glance;
 use crate::assessment::{Answer, Answers, Depth};
 use crate::i18n::{Locale, Moment};
@@ -94,13 +96,10 @@ impl<'i> Quick<'i> {
     }
 
     fn answers(&self, reader: &mut Reader, answers: &mut Answers) -> Option<()> {
-        let mut next = 0;
-        reader.object(|reader, id| {
-            let place = match self.items.get(next) {
-                Some((item, _)) if *item == id => next,
-                _ => self.items.binary_search_by(|(item, _)| (*item).cmp(id)).ok()?,
-            };
-            next = place + 1;
+        let next = Cell::new(0);
+        let name = |reader: &mut Reader| self.place(reader, next.get());
+        reader.fields(name, |reader, place| {
+            next.set(place + 1);
             let (_, position) = *self.items.get(place)?;
             let answer = match reader.peek()? {
                 b'"' => match reader.string()? {
@@ -117,6 +116,15 @@ impl<'i> Quick<'i> {
             // Of two answers to one item the last counts: that is for the whole reader.
             (answers.get(position) == Answer::Unanswered).then(|| answers.set(position, answer))
         })
+    }
+
+    /// Where the item is that is named here: mostly where it is expected.
+    fn place(&self, reader: &mut Reader, expected: usize) -> Option<usize> {
+        if self.items.get(expected).is_some_and(|(item, _)| reader.pass_name(item)) {
+            return Some(expected);
+        }
+        let id = reader.name()?;
+        self.items.binary_search_by(|(item, _)| (*item).cmp(id)).ok()
     }
 }
 
@@ -229,6 +237,10 @@ impl<'a> Reader<'a> {
     fn number(&mut self) -> Option<u32> {
         self.space();
         let rest = self.text.as_bytes().get(self.at..)?;
+        if let [digit @ b'0'..=b'9', b',' | b'}', ..] = rest {
+            self.at += 1;
+            return Some(u32::from(digit - b'0'));
+        }
         let length = rest.iter().take(DIGITS + 1).take_while(|b| b.is_ascii_digit()).count();
         let digits = self.text.get(self.at..self.at + length)?;
         let plain = (1..=DIGITS).contains(&length) && (length == 1 || !digits.starts_with('0'));
@@ -238,15 +250,42 @@ impl<'a> Reader<'a> {
         if plain && ends { digits.parse().ok() } else { None }
     }
 
+    /// The name of a field.
+    fn name(&mut self) -> Option<&'a str> {
+        let name = self.string()?;
+        self.take(b':')?;
+        Some(name)
+    }
+
+    /// Passes over the name of a field, if it is this one and without spaces.
+    fn pass_name(&mut self, name: &str) -> bool {
+        self.space();
+        let rest = self.text.as_bytes().get(self.at..).and_then(|rest| rest.strip_prefix(b"\""));
+        let after = rest.and_then(|rest| rest.strip_prefix(name.as_bytes()));
+        let found = after.is_some_and(|after| after.starts_with(b"\":"));
+        if found {
+            self.at += name.len() + 3;
+        }
+        found
+    }
+
     /// Every field; none when one of them is none, or when it is no object.
-    fn object(&mut self, mut field: impl FnMut(&mut Self, &'a str) -> Option<()>) -> Option<()> {
+    fn object(&mut self, field: impl FnMut(&mut Self, &'a str) -> Option<()>) -> Option<()> {
+        self.fields(Self::name, field)
+    }
+
+    /// The same, with names read in a way of their own.
+    fn fields<T>(
+        &mut self,
+        mut name: impl FnMut(&mut Self) -> Option<T>,
+        mut field: impl FnMut(&mut Self, T) -> Option<()>,
+    ) -> Option<()> {
         self.take(b'{')?;
         if self.peek()? == b'}' {
             return self.take(b'}');
         }
         loop {
-            let name = self.string()?;
-            self.take(b':')?;
+            let name = name(self)?;
             field(self, name)?;
             match self.peek()? {
                 b',' => self.take(b',')?,

@@ -10,6 +10,10 @@ document.addEventListener("gereed-complete", ({ detail }) => {
   document.querySelector("output")!.textContent = `${level} ${Object.keys(answers).length}`;
 });
 
+// A frame has no result: no script of this page can read one.
+export const framed = (frame: HTMLElementTagNameMap["gereed-frame"]) =>
+  frame.addEventListener("gereed-progress", ({ detail }) => detail.answered);
+
 // Each of these is a mistake that the types have to find.
 export const refused = async () => {
   // @ts-expect-error a result is read, never set

@@ -1,14 +1,34 @@
 use serde_json::{Value, json};
 
 use super::{Attribute, Event, Field, Interface, Kind, Method};
+use crate::frame;
 
 /// The script that defines the element.
 const SCRIPT: &str = "gereed.js";
 
+/// A module that defines one custom element.
+fn module(script: &str, tag: &str, mut declaration: Value) -> Value {
+    let class = pascal(tag);
+    declaration["kind"] = "class".into();
+    declaration["customElement"] = true.into();
+    declaration["name"] = class.as_str().into();
+    declaration["tagName"] = tag.into();
+    declaration["superclass"] = json!({ "name": "HTMLElement" });
+    json!({
+        "kind": "javascript-module",
+        "path": script,
+        "declarations": [declaration],
+        "exports": [{
+            "kind": "custom-element-definition",
+            "name": tag,
+            "declaration": { "name": class, "module": script },
+        }],
+    })
+}
+
 impl Interface {
     /// What editors and catalogues read: `custom-elements.json`, schema 2.1.
     pub(super) fn manifest(&self) -> Value {
-        let class = self.class();
         let attributes: Vec<Value> = self.attributes.iter().map(attribute).collect();
         let properties = self.properties.iter().map(property);
         let methods = self.methods.iter().map(method);
@@ -26,36 +46,37 @@ impl Interface {
             .iter()
             .map(|part| json!({ "name": part.name, "description": part.meaning }))
             .collect();
+        let check = json!({
+            "description": self.summary,
+            "attributes": attributes,
+            "members": members,
+            "events": events,
+            "cssProperties": css,
+            "cssParts": parts,
+        });
+        let frame = json!({
+            "description": self.frame.summary,
+            "attributes": self.frame_attributes().map(attribute).collect::<Vec<_>>(),
+            "events": events,
+            "cssProperties": css,
+        });
         json!({
             "schemaVersion": "2.1.0",
-            "modules": [{
-                "kind": "javascript-module",
-                "path": SCRIPT,
-                "declarations": [{
-                    "kind": "class",
-                    "customElement": true,
-                    "name": class,
-                    "tagName": self.tag,
-                    "description": self.summary,
-                    "superclass": { "name": "HTMLElement" },
-                    "attributes": attributes,
-                    "members": members,
-                    "events": events,
-                    "cssProperties": css,
-                    "cssParts": parts,
-                }],
-                "exports": [{
-                    "kind": "custom-element-definition",
-                    "name": self.tag,
-                    "declaration": { "name": class, "module": SCRIPT },
-                }],
-            }],
+            "modules": [
+                module(SCRIPT, &self.tag, check),
+                module(frame::SCRIPT, &self.frame.tag, frame),
+            ],
         })
     }
 
     /// `GereedCheck` of `gereed-check`.
     pub(super) fn class(&self) -> String {
         pascal(&self.tag)
+    }
+
+    /// `GereedFrame` of `gereed-frame`.
+    pub(super) fn frame_class(&self) -> String {
+        pascal(&self.frame.tag)
     }
 }
 

@@ -23,6 +23,19 @@ pub struct Interface {
     custom_properties: Vec<CustomProperty>,
     parts: Vec<Part>,
     types: Vec<Type>,
+    frame: Frame,
+}
+
+/// The element that shows the other in a frame.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Frame {
+    tag: String,
+    summary: String,
+    /// Names of the attributes that it hands on.
+    passes: Vec<String>,
+    /// Those of its own.
+    attributes: Vec<Attribute>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -139,6 +152,17 @@ impl Interface {
         changing.map(|attribute| attribute.name.as_str()).collect()
     }
 
+    /// Names of the attributes that the frame hands on.
+    pub fn passed(&self) -> Value {
+        json!(self.frame.passes)
+    }
+
+    /// What can be set on the frame.
+    fn frame_attributes(&self) -> impl Iterator<Item = &Attribute> {
+        let passed = self.attributes.iter().filter(|it| self.frame.passes.contains(&it.name));
+        self.frame.attributes.iter().chain(passed)
+    }
+
     /// Names of the events.
     pub fn event_names(&self) -> Value {
         self.events.iter().map(|event| event.name.as_str()).collect()
@@ -195,6 +219,17 @@ mod tests {
         let interface = Interface::read().unwrap();
         let declared = interface.custom_properties.into_iter().map(|property| property.name);
         assert_eq!(used, declared.collect());
+    }
+
+    #[test]
+    fn the_frame_passes_on_attributes_that_there_are_and_its_page_names_them() {
+        let interface = Interface::read().unwrap();
+        let page = files::read_text(files::root().join("docs/frame.md")).unwrap();
+        let own = interface.frame.attributes.len();
+        assert_eq!(interface.frame_attributes().count(), own + interface.frame.passes.len());
+        for attribute in interface.frame_attributes() {
+            assert!(page.contains(&format!("`{}`", attribute.name)), "{}", attribute.name);
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 use std::fmt::Write as _;
 
-use super::{Field, Interface};
+use super::{Attribute, Field, Interface};
 
 impl Interface {
     /// `gereed.d.ts`: what TypeScript knows of the element once the package is imported.
@@ -13,7 +13,8 @@ impl Interface {
         for event in self.events.iter().filter(|event| !event.detail.is_empty()) {
             interface(&mut text, &event.detail_type(), &with_dot(&event.meaning), &event.detail);
         }
-        self.attributes_type(&mut text);
+        attributes(&mut text, &self.class(), self.attributes.iter());
+        attributes(&mut text, &self.frame_class(), self.frame_attributes());
         text.push_str("/** What the element sends, by name. */\n");
         let _ = writeln!(text, "export interface {class}EventMap {{");
         for event in &self.events {
@@ -27,39 +28,45 @@ impl Interface {
         }
         text.push_str("}\n\n");
         self.element_type(&mut text);
+        let frame = self.frame_class();
+        comment(&mut text, "", &self.frame.summary);
+        let _ = writeln!(text, "export interface {frame} extends HTMLElement {{}}\n");
         let _ = write!(
             text,
-            "declare global {{\n  interface HTMLElementTagNameMap {{\n    \"{}\": {class};\n  }}\n  \
+            "declare global {{\n  interface HTMLElementTagNameMap {{\n    \"{}\": {class};\n    \
+             \"{}\": {frame};\n  }}\n  \
              interface GlobalEventHandlersEventMap extends {class}EventMap {{}}\n}}\n",
-            self.tag
+            self.tag, self.frame.tag
         );
         text
     }
 
     /// `react.d.ts`: the element in JSX.
     pub(super) fn react_types(&self) -> String {
-        let class = self.class();
-        format!(
-            "import type {{ DetailedHTMLProps, HTMLAttributes }} from \"react\";\n\
-             import type {{ {class}, {class}Attributes, {class}EventMap }} from \"./gereed.js\";\n\n\
-             /** Listeners as React 19 takes them: `ongereed-ready` and so on. */\n\
-             type Listeners = {{\n  [Name in keyof {class}EventMap as `on${{Name}}`]?: \
-             (event: {class}EventMap[Name]) => void;\n}};\n\n\
-             declare module \"react\" {{\n  namespace JSX {{\n    interface IntrinsicElements {{\n      \
-             \"{}\": DetailedHTMLProps<HTMLAttributes<{class}>, {class}> & {class}Attributes & Listeners;\n    \
-             }}\n  }}\n}}\n",
-            self.tag
-        )
-    }
-
-    fn attributes_type(&self, text: &mut String) {
-        text.push_str("/** What can be set on the element in HTML or JSX. */\n");
-        let _ = writeln!(text, "export interface {}Attributes {{", self.class());
-        for it in &self.attributes {
-            comment(text, "  ", &format!("{} Default: {}.", with_dot(&it.meaning), it.default));
-            let _ = writeln!(text, "  \"{}\"?: {};", it.name, it.kind_text());
-        }
-        text.push_str("}\n\n");
+        let (class, frame) = (self.class(), self.frame_class());
+        let element = |tag: &str, class: &str| {
+            format!(
+                "      \"{tag}\": DetailedHTMLProps<HTMLAttributes<{class}>, {class}> & \
+                 {class}Attributes & Listeners;\n"
+            )
+        };
+        [
+            "import type { DetailedHTMLProps, HTMLAttributes } from \"react\";\n",
+            &format!(
+                "import type {{ {class}, {class}Attributes, {class}EventMap, {frame}, \
+                 {frame}Attributes }} from \"./gereed.js\";\n\n"
+            ),
+            "/** Listeners as React 19 takes them: `ongereed-ready` and so on. */\n",
+            &format!(
+                "type Listeners = {{\n  [Name in keyof {class}EventMap as `on${{Name}}`]?: \
+                 (event: {class}EventMap[Name]) => void;\n}};\n\n"
+            ),
+            "declare module \"react\" {\n  namespace JSX {\n    interface IntrinsicElements {\n",
+            &element(&self.tag, &class),
+            &element(&self.frame.tag, &frame),
+            "    }\n  }\n}\n",
+        ]
+        .concat()
     }
 
     fn element_type(&self, text: &mut String) {
@@ -77,6 +84,17 @@ impl Interface {
         }
         text.push_str("}\n\n");
     }
+}
+
+/// What can be set on an element in HTML or JSX.
+fn attributes<'a>(text: &mut String, class: &str, all: impl Iterator<Item = &'a Attribute>) {
+    comment(text, "", "What can be set on the element in HTML or JSX.");
+    let _ = writeln!(text, "export interface {class}Attributes {{");
+    for it in all {
+        comment(text, "  ", &format!("{} Default: {}.", with_dot(&it.meaning), it.default));
+        let _ = writeln!(text, "  \"{}\"?: {};", it.name, it.kind_text());
+    }
+    text.push_str("}\n\n");
 }
 
 fn interface(text: &mut String, name: &str, meaning: &str, fields: &[Field]) {
