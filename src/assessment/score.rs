@@ -146,8 +146,17 @@ fn plus(sum: Fraction, exact: Fraction, weight: i128) -> Fraction {
     sum + exact * weight
 }
 
+/// A sum divided by a weight, which is not 0.
+fn over(sum: Fraction, weight: i128) -> Fraction {
+    let quotient = sum.denom().checked_mul(weight).and_then(|whole| ratio(*sum.numer(), whole));
+    quotient.unwrap_or_else(|| sum / weight)
+}
+
 /// Whether a score reaches a bound of whole points.
 pub(super) fn reaches(exact: Fraction, bound: u8) -> bool {
+    if let (Ok(part), Ok(whole)) = (u32::try_from(*exact.numer()), u32::try_from(*exact.denom())) {
+        return u64::from(part) >= u64::from(whole) * u64::from(bound);
+    }
     match exact.denom().checked_mul(i128::from(bound)) {
         Some(least) => *exact.numer() >= least,
         None => exact >= Fraction::from(i128::from(bound)),
@@ -168,7 +177,7 @@ pub(super) fn overall(instrument: &Instrument, scores: &[FactorScore]) -> Option
             sum = plus(sum, exact, weight);
         }
     }
-    (reported > 0 && 10 * reported >= 7 * applicable).then(|| sum / reported)
+    (reported > 0 && 10 * reported >= 7 * applicable).then(|| over(sum, reported))
 }
 
 /// How many more answers it takes until the whole is reported: the fewest that lift factors of

@@ -35,9 +35,9 @@ pub fn make(hosted: &[File]) -> Result<Vec<File>> {
         if path == "gereed.js" {
             let script = for_bundlers(std::str::from_utf8(bytes)?, hosted)?;
             package.push((path.clone(), script.into_bytes()));
-        } else if path == frame::SCRIPT {
-            package.push((path.clone(), bytes.clone()));
-        } else if [LOADED, LICENCES].iter().any(|folder| path.starts_with(folder)) {
+        } else if path == frame::SCRIPT
+            || [LOADED, LICENCES].iter().any(|folder| path.starts_with(folder))
+        {
             package.push((path.clone(), bytes.clone()));
         }
     }

@@ -10,6 +10,9 @@ use crate::cli::{Failure, files};
 /// How many bytes of lines go together.
 const TOGETHER: u64 = 256 * 1024;
 
+/// Room for those, and for the rest of the last line.
+const ROOM: usize = 288 * 1024;
+
 /// How many bytes tell what a file is.
 const BEGIN: u64 = 256;
 
@@ -128,7 +131,7 @@ struct Lines {
 impl Lines {
     fn next(&mut self) -> Option<Result<Batch, Failure>> {
         let first = Some(self.line);
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(ROOM);
         match self.read(&mut bytes) {
             Ok(()) if bytes.is_empty() => None,
             Ok(()) => Some(Ok(Batch { name: Arc::clone(&self.name), first, bytes })),

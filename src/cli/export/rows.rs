@@ -46,6 +46,7 @@ impl<'a> Rows<'a> {
         match batch {
             Ok(batch) => {
                 done.read = u64::try_from(batch.bytes.len()).unwrap_or_default();
+                done.bytes.reserve(batch.bytes.len() / 4);
                 for (line, bytes) in batch.results() {
                     match self.row(&mut done.bytes, bytes) {
                         Ok(()) => done.rows += 1,
