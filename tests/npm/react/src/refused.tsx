@@ -4,8 +4,8 @@ import "gereed/react";
 export const refused = [
   // @ts-expect-error no such depth
   <gereed-check depth="deep" />,
-  // @ts-expect-error what is the owner's to say is in the frame
-  <gereed-frame lead-url="https://elsewhere.example" />,
+  // @ts-expect-error the frame has no such attribute
+  <gereed-frame eager />,
   // @ts-expect-error a flag is no text
   <gereed-check eager="yes" />,
   // @ts-expect-error the detail has no answers
