@@ -7,6 +7,7 @@ mod input;
 mod progress;
 mod quick;
 mod rows;
+mod scan;
 
 use clap::Args;
 
