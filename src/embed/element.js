@@ -24,11 +24,10 @@ import { Failure, codeOf } from "./failure.js";
 import { make } from "./nodes.js";
 import { definitionFrom } from "./definition.js";
 import { hex, pixels } from "./brand.js";
-import { place, unsent } from "./visit.js";
+import { unsent } from "./visit.js";
+import { NAME, Settings, warn } from "./settings.js";
 import { First } from "./first.js";
 
-const NAME = "gereed-check";
-const LANGUAGES = Object.keys(assets.texts);
 const LARGEST_FILE = 1 << 24;
 
 /** Starts what all elements share, once; after a failure the next caller starts it again. */
@@ -54,26 +53,11 @@ const sheet = (css) => {
   return sheets[css];
 };
 
-const warned = new Set();
-const warn = (name, value, advice) => {
-  const text = `<${NAME}> ${name}="${value}": ${advice}`;
-  if (!warned.has(text)) warned.add(text), console.warn(text);
-};
-
-const spoken = (tag) => LANGUAGES.find((language) => language === tag?.trim().toLowerCase().split(/[-_]/)[0]);
-
-/** The nearest language that an ancestor declares, through shadow roots. */
-const surrounding = (element) => {
-  for (let node = element.parentNode ?? element.getRootNode().host; node; node = node.parentNode ?? node.host) {
-    const tag = node.getAttribute?.("lang");
-    if (tag) return tag;
-  }
-};
-
 /** A self-assessment; what a page can do with it is declared in interface.toml. */
 class GereedCheck extends HTMLElement {
   static observedAttributes = assets.observed;
 
+  #settings = new Settings(this);
   #root;
   #handle;
   #shown = "";
@@ -96,10 +80,10 @@ class GereedCheck extends HTMLElement {
       }
     }
     if (this.#handle || this.#near) return;
-    this.#check();
+    this.#settings.check();
     if (!this.#first) this.#placeholder();
     // What brought the visitor is known on the first page alone, whether or not she comes near the check.
-    if (this.hasAttribute("lead-url")) drawn().then(() => this.#place());
+    if (this.hasAttribute("lead-url")) drawn().then(() => this.#settings.place());
     if (this.hasAttribute("eager") || unsent() || this.#waiting.length || !window.IntersectionObserver) return void this.#start();
     this.#near = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#load(),
@@ -119,12 +103,12 @@ class GereedCheck extends HTMLElement {
     queueMicrotask(() => {
       this.#changed = false;
       if (!this.isConnected) return;
-      this.#check();
+      this.#settings.check();
       if (!this.#handle) {
         if (this.#first && this.#first.check !== this.#early().check) this.#placeholder();
         return void (this.#near || this.#load());
       }
-      this.#shown === this.#wanted() ? this.#handle.update(undefined, "", this.#options()) : this.#load();
+      this.#shown === this.#settings.wanted() ? this.#handle.update(undefined, "", this.#settings.options()) : this.#load();
     });
   }
 
@@ -157,114 +141,12 @@ class GereedCheck extends HTMLElement {
     (await this.#ready()).download_pdf();
   }
 
-  #instrument() {
-    return this.getAttribute("instrument")?.trim() || assets.instruments[0];
-  }
-
-  #lang() {
-    return spoken(this.#tag()) ?? "nl";
-  }
-
-  /** The first tag of a language that we speak, with its region. */
-  #tag() {
-    return [this.getAttribute("lang"), surrounding(this), ...(navigator.languages ?? [])].find(spoken);
-  }
-
-  #wanted() {
-    return `${this.#instrument()} ${this.#lang()}`;
-  }
-
   #text(name) {
-    return assets.texts[this.#lang()][name];
-  }
-
-  /** Names each value that cannot be used, once. */
-  #check() {
-    for (const [name, allowed] of Object.entries(assets.choices)) {
-      const value = this.getAttribute(name);
-      if (value !== null && !allowed.includes(value)) warn(name, value, `use one of ${allowed.join(", ")}; ${allowed[0]} is used`);
-    }
-    const lang = this.getAttribute("lang");
-    if (lang && !spoken(lang)) warn("lang", lang, `use one of ${LANGUAGES.join(", ")}; ${this.#lang()} is used`);
-    const instrument = this.#instrument();
-    if (/^[a-z0-9-]+$/.test(instrument) && !assets.instruments.includes(instrument)) {
-      warn("instrument", instrument, `use one of ${assets.instruments.join(", ")}, or the address of a definition`);
-    }
-    this.#set();
-    const accent = this.getAttribute("brand-accent");
-    if (accent && !hex(accent)) warn("brand-accent", accent, "use a colour such as #1d3fa6; the page's accent is used");
-  }
-
-  /** What a choice is set to; null when it is not set. */
-  #choice(name) {
-    const value = this.getAttribute(name);
-    const allowed = assets.choices[name];
-    return value === null || allowed.includes(value) ? value : allowed[0];
-  }
-
-  /** An address that may be used; null without one. */
-  #address(name, ...allowed) {
-    const value = this.getAttribute(name);
-    if (!value) return null;
-    try {
-      const url = new URL(value, document.baseURI);
-      if (allowed.includes(url.protocol.slice(0, -1))) return url.href;
-    } catch {}
-    warn(name, value, `use an address with ${allowed.join(", ")}; none is used`);
-    return null;
-  }
-
-  #logo() {
-    return this.#address("logo", "http", "https", "data", "blob");
-  }
-
-  #role() {
-    const role = this.getAttribute("respondent-role");
-    if (!role || /^[a-z0-9-]{1,40}$/.test(role)) return role || null;
-    warn("respondent-role", role, "use board, manager, hr, employee or a word of a-z, 0-9 and -; none is used");
-    return null;
-  }
-
-  /** Who takes leads; nothing without `lead-url`. */
-  #lead() {
-    const lead_url = this.#address("lead-url", ...(location.protocol === "https:" ? ["https"] : ["https", "http"]));
-    if (!lead_url) return {};
-    return {
-      lead_url,
-      lead_format: this.#choice("lead-format"),
-      lead_email: this.getAttribute("lead-email"),
-      consent_text: this.getAttribute("consent-text"),
-      consent_version: this.getAttribute("consent-version"),
-      hidden: this.getAttribute("data-hidden"),
-    };
-  }
-
-  #place() {
-    const asks = this.hasAttribute("lead-url");
-    return place(asks || this.hasAttribute("booking-url"), asks && !this.hasAttribute("no-save"));
-  }
-
-  /** What the owner of the page set. */
-  #set() {
-    return {
-      depth: this.#choice("depth"),
-      booking_url: this.#address("booking-url", "http", "https", "mailto"),
-      booking: this.#choice("booking"),
-      sender: this.getAttribute("sender"),
-      logo: this.#logo(),
-      privacy_url: this.#address("privacy-url", "http", "https"),
-      role: this.#role(),
-      save: !this.hasAttribute("no-save"),
-      ...this.#lead(),
-    };
-  }
-
-  #options() {
-    return JSON.stringify({ ...this.#set(), ...this.#place() });
+    return assets.texts[this.#settings.lang()][name];
   }
 
   #definition(lang) {
-    const instrument = this.#instrument();
+    const instrument = this.#settings.instrument();
     if (!/^[a-z0-9-]+$/.test(instrument)) return definitionFrom(instrument, lang);
     if (assets.instruments.includes(instrument)) return assets.instrument(instrument, lang);
     return Promise.reject(new Failure("instrument-unknown", `no built-in check is called "${instrument}"`));
@@ -280,9 +162,9 @@ class GereedCheck extends HTMLElement {
     this.#near?.disconnect();
     this.#near = undefined;
     const turn = ++this.#turn;
-    const wanted = this.#wanted();
+    const wanted = this.#settings.wanted();
     try {
-      const lang = this.#lang();
+      const lang = this.#settings.lang();
       const [module, definition, wording] = await Promise.all([widget(), this.#definition(lang), assets.wording(lang)]);
       if (turn !== this.#turn || !this.isConnected) return;
       await this.#show(module, definition, wording, wanted);
@@ -292,15 +174,15 @@ class GereedCheck extends HTMLElement {
   }
 
   async #show(module, definition, wording, wanted) {
-    if (this.#handle?.update(definition, wording, this.#options())) {
+    if (this.#handle?.update(definition, wording, this.#settings.options())) {
       this.#shown = wanted;
       return;
     }
     this.#unmount();
     const view = make("div");
-    const host = { place: () => JSON.stringify(this.#place()), emit: (name, detail) => this.#emit(name, detail), drawn, report: () => this.#report() };
+    const host = { place: () => JSON.stringify(this.#settings.place()), emit: (name, detail) => this.#emit(name, detail), drawn, report: () => this.#report() };
     const first = this.#first;
-    const handle = module.mount(view, definition, wording, this.#options(), first?.carry() ?? this.#kept, host);
+    const handle = module.mount(view, definition, wording, this.#settings.options(), first?.carry() ?? this.#kept, host);
     this.#handle = handle;
     this.#kept = undefined;
     this.#shown = wanted;
@@ -342,9 +224,9 @@ class GereedCheck extends HTMLElement {
 
   /** What the first screen depends on. */
   #early() {
-    const id = this.#instrument();
+    const id = this.#settings.instrument();
     const unwanted = this.hasAttribute("no-save") ? this.#text("unwanted") : undefined;
-    const about = { id, depth: this.#choice("depth") ?? "full", lang: this.#lang(), unwanted };
+    const about = { id, depth: this.#settings.choice("depth") ?? "full", lang: this.#settings.lang(), unwanted };
     return { ...about, check: JSON.stringify(about) };
   }
 
@@ -372,7 +254,7 @@ class GereedCheck extends HTMLElement {
 
   /** Shows this alone, as the widget would. */
   #put(children) {
-    const shell = make("div", { className: "g-shell", lang: this.#lang(), part: "shell" }, children);
+    const shell = make("div", { className: "g-shell", lang: this.#settings.lang(), part: "shell" }, children);
     this.#root.replaceChildren(make("div", {}, [shell]));
   }
 
@@ -400,7 +282,7 @@ class GereedCheck extends HTMLElement {
 
   /** The PDF maker, with the owner's brand in what it makes. */
   async #report() {
-    const address = this.#logo();
+    const address = this.#settings.logo();
     const [maker, logo] = await Promise.all([
       report(),
       address && pixels(address).catch(() => warn("logo", address, "cannot be read as a picture; the PDF has none")),
@@ -417,10 +299,10 @@ class GereedCheck extends HTMLElement {
   }
 
   #brand() {
-    const american = /-(us|ca)\b/i.test(this.#tag());
+    const american = /-(us|ca)\b/i.test(this.#settings.tag());
     const own = hex(this.getAttribute("brand-accent") ?? "");
     return {
-      paper: this.#choice("paper") ?? (american ? "letter" : "a4"),
+      paper: this.#settings.choice("paper") ?? (american ? "letter" : "a4"),
       contact: this.getAttribute("contact"),
       accent: own ?? hex(getComputedStyle(this).getPropertyValue("--gereed-accent").trim()),
     };

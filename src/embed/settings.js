@@ -1,0 +1,135 @@
+// What the owner of the page set on the element: read from its attributes, and said once where it cannot
+// be used.
+import { assets } from "./assets.js";
+import { hex } from "./brand.js";
+import { place } from "./visit.js";
+
+export const NAME = "gereed-check";
+const LANGUAGES = Object.keys(assets.texts);
+
+const warned = new Set();
+export const warn = (name, value, advice) => {
+  const text = `<${NAME}> ${name}="${value}": ${advice}`;
+  if (!warned.has(text)) warned.add(text), console.warn(text);
+};
+
+const spoken = (tag) => LANGUAGES.find((language) => language === tag?.trim().toLowerCase().split(/[-_]/)[0]);
+
+/** The nearest language that an ancestor declares, through shadow roots. */
+const surrounding = (element) => {
+  for (let node = element.parentNode ?? element.getRootNode().host; node; node = node.parentNode ?? node.host) {
+    const tag = node.getAttribute?.("lang");
+    if (tag) return tag;
+  }
+};
+
+/** The attributes of an element, as they are now. */
+export class Settings {
+  #element;
+
+  constructor(element) {
+    this.#element = element;
+  }
+
+  instrument() {
+    return this.#element.getAttribute("instrument")?.trim() || assets.instruments[0];
+  }
+
+  lang() {
+    return spoken(this.tag()) ?? "nl";
+  }
+
+  /** The first tag of a language that we speak, with its region. */
+  tag() {
+    return [this.#element.getAttribute("lang"), surrounding(this.#element), ...(navigator.languages ?? [])].find(spoken);
+  }
+
+  wanted() {
+    return `${this.instrument()} ${this.lang()}`;
+  }
+
+  /** Names each value that cannot be used, once. */
+  check() {
+    for (const [name, allowed] of Object.entries(assets.choices)) {
+      const value = this.#element.getAttribute(name);
+      if (value !== null && !allowed.includes(value)) warn(name, value, `use one of ${allowed.join(", ")}; ${allowed[0]} is used`);
+    }
+    const lang = this.#element.getAttribute("lang");
+    if (lang && !spoken(lang)) warn("lang", lang, `use one of ${LANGUAGES.join(", ")}; ${this.lang()} is used`);
+    const instrument = this.instrument();
+    if (/^[a-z0-9-]+$/.test(instrument) && !assets.instruments.includes(instrument)) {
+      warn("instrument", instrument, `use one of ${assets.instruments.join(", ")}, or the address of a definition`);
+    }
+    this.#set();
+    const accent = this.#element.getAttribute("brand-accent");
+    if (accent && !hex(accent)) warn("brand-accent", accent, "use a colour such as #1d3fa6; the page's accent is used");
+  }
+
+  /** What a choice is set to; null when it is not set. */
+  choice(name) {
+    const value = this.#element.getAttribute(name);
+    const allowed = assets.choices[name];
+    return value === null || allowed.includes(value) ? value : allowed[0];
+  }
+
+  /** An address that may be used; null without one. */
+  #address(name, ...allowed) {
+    const value = this.#element.getAttribute(name);
+    if (!value) return null;
+    try {
+      const url = new URL(value, document.baseURI);
+      if (allowed.includes(url.protocol.slice(0, -1))) return url.href;
+    } catch {}
+    warn(name, value, `use an address with ${allowed.join(", ")}; none is used`);
+    return null;
+  }
+
+  logo() {
+    return this.#address("logo", "http", "https", "data", "blob");
+  }
+
+  #role() {
+    const role = this.#element.getAttribute("respondent-role");
+    if (!role || /^[a-z0-9-]{1,40}$/.test(role)) return role || null;
+    warn("respondent-role", role, "use board, manager, hr, employee or a word of a-z, 0-9 and -; none is used");
+    return null;
+  }
+
+  /** Who takes leads; nothing without `lead-url`. */
+  #lead() {
+    const lead_url = this.#address("lead-url", ...(location.protocol === "https:" ? ["https"] : ["https", "http"]));
+    if (!lead_url) return {};
+    return {
+      lead_url,
+      lead_format: this.choice("lead-format"),
+      lead_email: this.#element.getAttribute("lead-email"),
+      consent_text: this.#element.getAttribute("consent-text"),
+      consent_version: this.#element.getAttribute("consent-version"),
+      hidden: this.#element.getAttribute("data-hidden"),
+    };
+  }
+
+  place() {
+    const asks = this.#element.hasAttribute("lead-url");
+    return place(asks || this.#element.hasAttribute("booking-url"), asks && !this.#element.hasAttribute("no-save"));
+  }
+
+  /** What the owner of the page set. */
+  #set() {
+    return {
+      depth: this.choice("depth"),
+      booking_url: this.#address("booking-url", "http", "https", "mailto"),
+      booking: this.choice("booking"),
+      sender: this.#element.getAttribute("sender"),
+      logo: this.logo(),
+      privacy_url: this.#address("privacy-url", "http", "https"),
+      role: this.#role(),
+      save: !this.#element.hasAttribute("no-save"),
+      ...this.#lead(),
+    };
+  }
+
+  options() {
+    return JSON.stringify({ ...this.#set(), ...this.place() });
+  }
+}
