@@ -45,6 +45,10 @@ const drawn = () =>
     setTimeout(done, 200);
   });
 
+/** Whether two rows of bytes, or none, are the same. */
+const same = (one, other) =>
+  one === other || (one?.length === other?.length && one.every((byte, place) => byte === other[place]));
+
 const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, 2000));
 
 const sheets = {};
@@ -58,6 +62,8 @@ class GereedCheck extends HTMLElement {
   static observedAttributes = assets.observed;
 
   #settings = new Settings(this);
+  /** The last PDF, with all that it was made of: asked for again, it is there. */
+  #last = {};
   #root;
   #handle;
   #shown = "";
@@ -291,9 +297,14 @@ class GereedCheck extends HTMLElement {
       const brand = { ...JSON.parse(given), ...this.#brand() };
       if (logo) brand.logo = { width: logo.width, height: logo.height };
       const options = JSON.stringify(brand);
+      const said = instrument + result + options;
       // Without them the PDF is made all the same: it shows where a letter is missing.
-      const letters = maker.needs_letters(instrument + result + options) && (await assets.letters().catch(() => {}));
-      return maker.make_pdf(instrument, result, options, logo?.data, letters || undefined);
+      const letters = (maker.needs_letters(said) && (await assets.letters().catch(() => {}))) || undefined;
+      const last = this.#last;
+      if (last.said === said && same(last.logo, logo?.data) && same(last.letters, letters)) return last.pdf;
+      const pdf = maker.make_pdf(instrument, result, options, logo?.data, letters);
+      this.#last = { said, logo: logo?.data, letters, pdf };
+      return pdf;
     };
     return Object.assign(Object.create(maker), { make_pdf });
   }

@@ -16,6 +16,8 @@ static BOLD: &[u8] = include_bytes!("../../../fonts/GereedSans-Bold.ttf");
 const MISSING: char = '□';
 /// From this size on, in points, pairs of letters are kerned.
 const KERNED: f32 = 20.0;
+/// Basic Latin and Latin-1.
+const FIRST: usize = 256;
 
 /// What the report is set in.
 pub struct Faces {
@@ -39,6 +41,8 @@ struct Face {
     font: Font,
     /// By character, as in the font.
     glyphs: Vec<(char, Glyph)>,
+    /// The same for the first characters of all, by their number: most of a text.
+    first: Vec<Option<Glyph>>,
 }
 
 /// One drawn character.
@@ -105,12 +109,12 @@ impl Faces {
         style: &'a Style,
     ) -> impl Iterator<Item = (char, Glyph, f32)> + 'a {
         let weight = self.weight(style);
-        let kerned = style.bold && style.size >= KERNED;
-        let after = text.chars().skip(1).map(Some).chain(std::iter::once(None));
-        text.chars().zip(after).filter_map(move |(c, next)| {
+        let mut after = text.chars();
+        text.chars().filter_map(move |c| {
+            after.next();
             let glyph = weight.glyph(c)?;
-            let kern = match next {
-                Some(next) if kerned => self.kerning.between(c, next),
+            let kern = match after.clone().next() {
+                Some(next) if is_kerned(style) => self.kerning.between(c, next),
                 _ => 0.0,
             };
             Some((c, glyph, (glyph.advance + kern) * style.em() + style.tracking))
@@ -119,8 +123,28 @@ impl Faces {
 
     /// The width of a text in a style, in millimetres.
     pub fn width(&self, text: &str, style: &Style) -> f32 {
-        self.shape(text, style).map(|(_, _, width)| width).sum()
+        self.width_of(text.chars(), style)
     }
+
+    /// The width of characters that follow each other, in millimetres.
+    pub fn width_of(&self, characters: impl Iterator<Item = char>, style: &Style) -> f32 {
+        let weight = self.weight(style);
+        let em = style.em();
+        let (mut width, mut before) = (0.0, None);
+        for c in characters {
+            let Some(glyph) = weight.glyph(c) else { continue };
+            width += glyph.advance * em + style.tracking;
+            if is_kerned(style) {
+                width += before.map_or(0.0, |before| self.kerning.between(before, c)) * em;
+                before = Some(c);
+            }
+        }
+        width
+    }
+}
+
+fn is_kerned(style: &Style) -> bool {
+    style.bold && style.size >= KERNED
 }
 
 impl Weight {
@@ -135,7 +159,7 @@ impl Face {
         let file = FontRef::from_index(data.as_ref(), index).ok()?;
         let metrics = file.glyph_metrics(Size::unscaled(), LocationRef::default());
         let em = font.units_per_em();
-        let glyphs = file
+        let glyphs: Vec<(char, Glyph)> = file
             .charmap()
             .mappings()
             .filter_map(|(code, id)| {
@@ -143,10 +167,19 @@ impl Face {
                 Some((char::from_u32(code)?, Glyph { id: id.to_u32(), advance, more }))
             })
             .collect();
-        Some(Self { font, glyphs })
+        let mut first = vec![None; FIRST];
+        for (c, glyph) in &glyphs {
+            if let Some(place) = first.get_mut(*c as usize) {
+                *place = Some(*glyph);
+            }
+        }
+        Some(Self { font, glyphs, first })
     }
 
     fn glyph(&self, c: char) -> Option<Glyph> {
+        if let Some(glyph) = self.first.get(c as usize) {
+            return *glyph;
+        }
         let place = self.glyphs.binary_search_by_key(&c, |(known, _)| *known).ok()?;
         self.glyphs.get(place).map(|(_, glyph)| *glyph)
     }

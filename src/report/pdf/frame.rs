@@ -296,15 +296,6 @@ impl Shape {
 }
 
 impl Outline {
-    fn points(&self) -> Vec<Point> {
-        match self {
-            Self::Lines(points, _) => points.clone(),
-            Self::Circle(Point(x, y), radius) => {
-                vec![Point(x - radius, y - radius), Point(x + radius, y + radius)]
-            }
-        }
-    }
-
     fn shift(&mut self, x: f32, y: f32) {
         let points = match self {
             Self::Lines(points, _) => points.as_mut_slice(),
@@ -315,20 +306,35 @@ impl Outline {
         }
     }
 
-    fn edges(&self) -> Option<Edges> {
-        let points = self.points();
-        let edge = |Point(x, y): Point| Edges { left: x, top: y, right: x, bottom: y };
-        points.into_iter().map(edge).reduce(Edges::with)
+    /// Without its pen; none for a line without points.
+    pub fn edges(&self) -> Option<Edges> {
+        match self {
+            Self::Lines(points, _) => {
+                let edge = |Point(x, y): &Point| Edges { left: *x, top: *y, right: *x, bottom: *y };
+                points.iter().map(edge).reduce(Edges::with)
+            }
+            Self::Circle(Point(x, y), r) => {
+                Some(Edges { left: x - r, top: y - r, right: x + r, bottom: y + r })
+            }
+        }
     }
 }
 
 impl Edges {
-    fn with(self, other: Self) -> Self {
+    /// Around both.
+    pub fn with(self, other: Self) -> Self {
         Self {
             left: self.left.min(other.left),
             top: self.top.min(other.top),
             right: self.right.max(other.right),
             bottom: self.bottom.max(other.bottom),
         }
+    }
+    /// Whether the two have a place in common, be it on their edges.
+    pub fn touches(&self, other: &Self) -> bool {
+        self.left <= other.right
+            && other.left <= self.right
+            && self.top <= other.bottom
+            && other.top <= self.bottom
     }
 }

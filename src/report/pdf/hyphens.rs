@@ -3,6 +3,9 @@ use crate::i18n::Locale;
 static NL: &str = include_str!(concat!(env!("OUT_DIR"), "/hyphens.nl.txt"));
 static EN: &str = include_str!(concat!(env!("OUT_DIR"), "/hyphens.en.txt"));
 
+/// Fewest bytes of a word that is broken; as in `build/hyphenation.rs`.
+const SHORTEST: usize = 8;
+
 /// Where the words of our own texts may be broken: found when this was built.
 pub struct Hyphens {
     /// In lower case and in order, each with the same word with its hyphens.
@@ -40,6 +43,9 @@ impl Hyphens {
     }
 
     fn add(&self, soft: &mut String, word: &str) {
+        if word.len() < SHORTEST {
+            return soft.push_str(word);
+        }
         let small = word.to_lowercase();
         let found = self.words.binary_search_by(|(known, _)| known.as_str().cmp(&small));
         let broken = found.ok().and_then(|place| self.words.get(place)).map(|(_, broken)| *broken);

@@ -4,6 +4,7 @@
 //! Lengths are in millimetres up to the last step. The same report gives the same bytes.
 
 mod about;
+mod batch;
 mod book;
 #[cfg(all(test, feature = "authoring"))]
 mod book_tests;
@@ -20,6 +21,7 @@ mod kit;
 mod letters;
 mod logo;
 mod pages;
+mod paint;
 mod request;
 mod running;
 #[cfg(all(test, feature = "authoring"))]

@@ -45,10 +45,13 @@ const SHORT: usize = 6;
 /// For sums of widths that should be equal.
 const SLACK: f32 = 0.01;
 
+/// A character, and of which span.
+type Letter = (char, usize);
+
 /// What cannot be broken: letters, and what comes after them.
 #[derive(Clone, Debug)]
-struct Atom {
-    letters: Vec<(char, usize)>,
+struct Atom<'l> {
+    letters: &'l [Letter],
     width: f32,
     end: End,
     after: f32,
@@ -68,7 +71,8 @@ enum End {
 
 /// Breaks a text into lines of at most a width.
 pub fn wrap(faces: &Faces, spans: &[Span], width: f32) -> Vec<Line> {
-    let atoms = split_wide(faces, spans, atoms(faces, spans), width);
+    let letters = letters(faces, spans);
+    let atoms = split_wide(faces, spans, atoms(faces, spans, &letters), width);
     let balanced = spans.first().is_some_and(|span| span.style.balanced);
     let mut lines = Vec::new();
     for paragraph in atoms.split_inclusive(|atom| atom.end == End::Paragraph) {
@@ -86,35 +90,35 @@ pub fn wrap(faces: &Faces, spans: &[Span], width: f32) -> Vec<Line> {
     lines
 }
 
+/// The text as it can be drawn, with a soft hyphen where a word may be broken.
+fn letters(faces: &Faces, spans: &[Span]) -> Vec<Letter> {
+    let mut letters = Vec::new();
+    for (i, span) in spans.iter().enumerate() {
+        let text = faces.legible(&span.text);
+        let text = if span.ours { faces.hyphens.soften(&text) } else { text };
+        letters.extend(text.chars().map(|c| (c, i)));
+    }
+    letters
+}
+
 /// The text cut at every place where a line may end.
-fn atoms(faces: &Faces, spans: &[Span]) -> Vec<Atom> {
-    let letters: Vec<(char, usize)> = spans
-        .iter()
-        .enumerate()
-        .flat_map(|(i, span)| {
-            let text = faces.legible(&span.text);
-            let text = if span.ours { faces.hyphens.soften(&text) } else { text };
-            text.chars().map(move |c| (c, i)).collect::<Vec<_>>()
-        })
-        .collect();
+fn atoms<'l>(faces: &Faces, spans: &[Span], letters: &'l [Letter]) -> Vec<Atom<'l>> {
     let mut atoms: Vec<Atom> = Vec::new();
-    let mut word: Vec<(char, usize)> = Vec::new();
+    let mut from = 0;
     for (place, &(c, span)) in letters.iter().enumerate() {
         let style = spans.get(span).map_or(BODY, |s| s.style);
         let next = letters.get(place + 1).map(|(c, _)| *c);
-        let (end, after) = match c {
-            ' ' => (End::Space, faces.width(" ", &style)),
-            '\n' => (End::Paragraph, 0.0),
-            '\u{ad}' => (End::Hyphen, faces.width("\u{ad}", &style)),
-            '-' | '/' if word.len() > 1 && next.is_some_and(char::is_alphabetic) => {
-                word.push((c, span));
-                (End::Bare, 0.0)
+        let (to, end, after) = match c {
+            ' ' => (place, End::Space, faces.width(" ", &style)),
+            '\n' => (place, End::Paragraph, 0.0),
+            '\u{ad}' => (place, End::Hyphen, faces.width("\u{ad}", &style)),
+            '-' | '/' if place > from + 1 && next.is_some_and(char::is_alphabetic) => {
+                (place + 1, End::Bare, 0.0)
             }
-            _ => {
-                word.push((c, span));
-                continue;
-            }
+            _ => continue,
         };
+        let word = letters.get(from..to).unwrap_or_default();
+        from = place + 1;
         match atoms.last_mut() {
             Some(before) if word.is_empty() && c == ' ' => {
                 if before.end != End::Paragraph {
@@ -122,11 +126,12 @@ fn atoms(faces: &Faces, spans: &[Span]) -> Vec<Atom> {
                 }
             }
             _ if word.is_empty() && c != '\n' => {}
-            _ => atoms.push(atom(faces, spans, std::mem::take(&mut word), end, after)),
+            _ => atoms.push(atom(faces, spans, word, end, after)),
         }
     }
-    if !word.is_empty() {
-        atoms.push(atom(faces, spans, word, End::Paragraph, 0.0));
+    let rest = letters.get(from..).unwrap_or_default();
+    if !rest.is_empty() {
+        atoms.push(atom(faces, spans, rest, End::Paragraph, 0.0));
     }
     if let Some(last) = atoms.last_mut() {
         last.end = End::Paragraph;
@@ -134,29 +139,33 @@ fn atoms(faces: &Faces, spans: &[Span]) -> Vec<Atom> {
     atoms
 }
 
-fn atom(faces: &Faces, spans: &[Span], letters: Vec<(char, usize)>, end: End, after: f32) -> Atom {
-    Atom { width: width(faces, spans, &letters), letters, end, after }
+fn atom<'l>(
+    faces: &Faces,
+    spans: &[Span],
+    letters: &'l [Letter],
+    end: End,
+    after: f32,
+) -> Atom<'l> {
+    Atom { width: width(faces, spans, letters), letters, end, after }
 }
 
 /// Cuts atoms that no line can hold, between characters.
-fn split_wide(faces: &Faces, spans: &[Span], atoms: Vec<Atom>, limit: f32) -> Vec<Atom> {
+fn split_wide<'l>(
+    faces: &Faces,
+    spans: &[Span],
+    atoms: Vec<Atom<'l>>,
+    limit: f32,
+) -> Vec<Atom<'l>> {
     let mut cut = Vec::with_capacity(atoms.len());
-    for atom in atoms {
-        let mut rest = atom;
+    for mut rest in atoms {
         while rest.width > limit && rest.letters.len() > 1 {
             let fits = (1..rest.letters.len())
                 .take_while(|n| width(faces, spans, &rest.letters[..*n]) <= limit)
                 .last()
                 .unwrap_or(1);
-            let tail = rest.letters.split_off(fits);
-            let head = std::mem::replace(&mut rest.letters, tail);
-            cut.push(Atom {
-                width: width(faces, spans, &head),
-                letters: head,
-                end: End::Bare,
-                after: 0.0,
-            });
-            rest.width = width(faces, spans, &rest.letters);
+            let (head, tail) = rest.letters.split_at(fits);
+            cut.push(atom(faces, spans, head, End::Bare, 0.0));
+            (rest.letters, rest.width) = (tail, width(faces, spans, tail));
         }
         cut.push(rest);
     }
@@ -164,12 +173,16 @@ fn split_wide(faces: &Faces, spans: &[Span], atoms: Vec<Atom>, limit: f32) -> Ve
 }
 
 /// The width of letters of several spans.
-fn width(faces: &Faces, spans: &[Span], letters: &[(char, usize)]) -> f32 {
-    parts(spans, letters).iter().map(|(text, style)| faces.width(text, style)).sum()
+fn width(faces: &Faces, spans: &[Span], letters: &[Letter]) -> f32 {
+    let of_a_span = |run: &[Letter]| {
+        let style = run.first().and_then(|(_, span)| spans.get(*span)).map_or(BODY, |s| s.style);
+        faces.width_of(run.iter().map(|(c, _)| *c), &style)
+    };
+    letters.chunk_by(|(_, a), (_, b)| a == b).map(of_a_span).sum()
 }
 
 /// Letters put together by span.
-fn parts(spans: &[Span], letters: &[(char, usize)]) -> Vec<(String, Style)> {
+fn parts(spans: &[Span], letters: &[Letter]) -> Vec<(String, Style)> {
     letters
         .chunk_by(|(_, a), (_, b)| a == b)
         .filter_map(|run| {
@@ -267,9 +280,9 @@ fn balance(atoms: &[Atom], width: f32) -> Vec<std::ops::Range<usize>> {
 
 /// Sets one line.
 fn line(faces: &Faces, spans: &[Span], atoms: &[Atom], last: bool) -> Line {
-    let mut letters: Vec<(char, usize)> = Vec::new();
+    let mut letters: Vec<Letter> = Vec::new();
     for (i, atom) in atoms.iter().enumerate() {
-        letters.extend(&atom.letters);
+        letters.extend(atom.letters);
         let ends_line = i + 1 == atoms.len();
         let glue = match atom.end {
             End::Space if !(ends_line && last) => Some(' '),

@@ -123,3 +123,33 @@ fn a_pdf_maker_that_cannot_be_fetched_can_be_tried_again() {
     check.press(Key::ResultPdf);
     browser.downloaded("the PDF");
 }
+
+#[test]
+fn a_pdf_that_is_asked_for_again_is_that_of_what_is_set_now() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    let instrument = instrument(Locale::Nl);
+    check.press(Key::QuestionToQuick);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Quick);
+    let seen = browser.run_async(
+        "const made = []; \
+         window.File = class extends File { \
+           constructor(parts, ...more) { super(parts, ...more); made.push(String(parts[0])); } \
+         }; \
+         const check = document.querySelector('gereed-check'); \
+         const pdf = async (sender) => { \
+           check.setAttribute('sender', sender); \
+           await new Promise((done) => setTimeout(done, 100)); \
+           const there = new Promise((done) => \
+             check.addEventListener('gereed-download', done, { once: true })); \
+           check.downloadPdf(); \
+           await there; \
+           return made.at(-1); \
+         }; \
+         const [one, again, other, back] = \
+           [await pdf('Een'), await pdf('Een'), await pdf('Twee'), await pdf('Een')]; \
+         return [made.length, one === again, one === other, one === back];",
+        &[],
+    );
+    assert_eq!(seen, json!([4, true, false, true]));
+}

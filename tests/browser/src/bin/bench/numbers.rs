@@ -25,8 +25,10 @@ pub struct Found {
     pub heap: Vec<f64>,
     /// The first PDF.
     pub pdf_first: Vec<f64>,
-    /// Each later one.
+    /// Each later one, made anew.
     pub pdf_later: Vec<f64>,
+    /// The last one, asked for again.
+    pub pdf_again: Vec<f64>,
 }
 
 /// The value below which a share of all is; none without any.

@@ -58,6 +58,10 @@ pub fn results(peers: &[Peer], found: &[Found], runs: usize, busy: &str) -> Stri
         let (first, later) = (ms(&found.pdf_first), ms(&found.pdf_later));
         let _ = writeln!(text, "| {} | {first} | {later} |", peer.name);
     }
+    for (_, found) in pairs().filter(|(_, found)| !found.pdf_again.is_empty()) {
+        let again = ms(&found.pdf_again);
+        let _ = writeln!(text, "\nOur last PDF, asked for again with nothing changed: {again}.");
+    }
     for (_, found) in pairs().filter(|(_, found)| !found.running.is_empty()) {
         let running = ms(&found.running);
         let _ = writeln!(text, "\nFrom ready to the running wasm, on the slow phone: {running}.");
