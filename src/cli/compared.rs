@@ -10,7 +10,7 @@ pub(super) fn compared(check: &str, story: &ComparisonStory, locale: Locale) -> 
     text += &table(story, messages);
     text += &plan(story, messages);
     for ItemsStory { title, items } in &story.changes {
-        text += &section(title, items.iter().map(|item| paragraph(item, 2)));
+        text += &section(title, items.iter().map(|item| paragraph(&item.to_string(), 2)));
     }
     text
 }

@@ -33,7 +33,7 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
     if let Some(story) = changes(options, &result, lang)? {
         eprint!("{}", paragraph(&story.title, 0) + &paragraph(&story.text, 0));
         for list in &story.changes {
-            let items = list.items.iter().map(|item| paragraph(item, 2));
+            let items = list.items.iter().map(|item| paragraph(&item.to_string(), 2));
             eprint!("{}", section(&list.title, items));
         }
     }

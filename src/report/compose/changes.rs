@@ -1,4 +1,4 @@
-use super::super::{ChangesStory, ItemsStory};
+use super::super::{ChangesStory, ItemsStory, ListedItem};
 use crate::i18n::{Key, Messages};
 use crate::instrument::{Changes, Instrument};
 
@@ -9,15 +9,16 @@ pub fn compose_changes(instrument: &Instrument, then: u32, changes: &Changes) ->
     let statements = |which: &dyn Fn(&str) -> bool| {
         let items = instrument.items().enumerate().filter(|(_, (_, item))| which(&item.id));
         let said = items.map(|(position, (_, item))| {
-            format!("{} {}", instrument.item_number(position), item.statement)
+            let statement = item.statement.clone();
+            ListedItem { number: instrument.item_number(position), statement }
         });
-        said.collect::<Vec<String>>()
+        said.collect::<Vec<ListedItem>>()
     };
     let renamed = |id: &str| changes.renamed.iter().any(|(_, now)| now == id);
     let lists = [
         (Key::SinceAdded, statements(&|id| !changes.had(id))),
         (Key::CompareItemsRenamed, statements(&renamed)),
-        (Key::SinceRemoved, changes.removed.iter().map(|(then, _)| then.clone()).collect()),
+        (Key::SinceRemoved, changes.removed.iter().map(|(then, _)| gone(then)).collect()),
     ];
     let changes = lists
         .into_iter()
@@ -31,4 +32,9 @@ pub fn compose_changes(instrument: &Instrument, then: u32, changes: &Changes) ->
         text: texts.text(text).to_owned(),
         changes,
     }
+}
+
+/// A statement that the check has no more.
+pub fn gone(id: &str) -> ListedItem {
+    ListedItem { number: String::new(), statement: id.to_owned() }
 }

@@ -1,4 +1,5 @@
-use super::super::{ComparisonStory, ItemsStory, PlannedStory, Shift};
+use super::super::{ComparisonStory, ItemsStory, ListedItem, PlannedStory, Shift};
+use super::changes::gone;
 use crate::assessment::{Comparison, Headway, Movement, Response, Trend, compare};
 use crate::i18n::{Date, Key, Messages};
 use crate::instrument::Instrument;
@@ -163,14 +164,18 @@ impl Words<'_> {
     fn changes(&self, comparison: &Comparison) -> Vec<ItemsStory> {
         let statement = |item: &usize| {
             let asked = self.instrument.item(*item).map_or("", |item| &item.statement);
-            format!("{} {asked}", self.instrument.item_number(*item))
+            let number = self.instrument.item_number(*item);
+            ListedItem { number, statement: asked.to_owned() }
         };
-        let statements = |items: &[usize]| items.iter().map(statement).collect::<Vec<String>>();
+        let statements = |items: &[usize]| items.iter().map(statement).collect::<Vec<_>>();
         let lists = [
             (Key::CompareItemsNew, statements(&comparison.items_new)),
             (Key::CompareItemsGone, statements(&comparison.items_gone)),
             (Key::CompareItemsRenamed, statements(&comparison.items_renamed)),
-            (Key::CompareItemsRemoved, comparison.items_removed.clone()),
+            (
+                Key::CompareItemsRemoved,
+                comparison.items_removed.iter().map(|id| gone(id)).collect(),
+            ),
         ];
         lists
             .into_iter()

@@ -23,7 +23,7 @@ pub fn comparison(s: Source, html: &mut Markup) {
             part(html, &list.title, s.label(Key::CompareQuestionsText), |html| {
                 html.element("ul", &[], |html| {
                     for item in &list.items {
-                        html.line("li", item);
+                        html.line("li", &item.to_string());
                     }
                 });
             });

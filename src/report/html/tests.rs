@@ -34,7 +34,8 @@ fn all_that_the_report_says_is_there() {
         said.extend(report.plan.steps.iter().flat_map(|step| &step.actions).map(|a| &a.action));
         said.extend(report.patterns.iter().map(|pattern| &pattern.text));
         said.extend(report.sources.iter());
-        said.extend(report.comparison.iter().flat_map(|c| &c.changes).flat_map(|c| &c.items));
+        let listed = report.comparison.iter().flat_map(|c| &c.changes).flat_map(|c| &c.items);
+        said.extend(listed.map(|item| &item.statement));
         said.extend(report.comparison.iter().flat_map(|c| &c.plan).map(|planned| &planned.action));
         for words in said {
             let mut escaped = super::Markup::default();

@@ -1,5 +1,7 @@
 //! An earlier result beside a later one.
 
+use std::fmt;
+
 use crate::assessment::{Headway, Trend};
 
 /// What is said about the difference between two results of one check.
@@ -83,6 +85,24 @@ pub struct ChangesStory {
 pub struct ItemsStory {
     /// `Alleen in de latere uitkomst gevraagd`.
     pub title: String,
-    /// Each with its number; an id where the check has it no more.
-    pub items: Vec<String>,
+    /// In the order of the check.
+    pub items: Vec<ListedItem>,
+}
+
+/// A statement in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListedItem {
+    /// `2.3`; empty where the check has it no more.
+    pub number: String,
+    /// What it says; its id where the check has it no more.
+    pub statement: String,
+}
+
+impl fmt::Display for ListedItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.number.is_empty() {
+            write!(f, "{} ", self.number)?;
+        }
+        f.write_str(&self.statement)
+    }
 }

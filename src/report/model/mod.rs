@@ -11,7 +11,7 @@ mod profile;
 use crate::assessment::Depth;
 use crate::i18n::{Date, Locale};
 
-pub use comparison::{ChangesStory, ComparisonStory, ItemsStory, PlannedStory, Shift};
+pub use comparison::{ChangesStory, ComparisonStory, ItemsStory, ListedItem, PlannedStory, Shift};
 pub use factors::{FactorStory, ItemStory};
 pub use grounds::{CalculationLine, CertaintyStory, Check, FactStory, Further};
 pub use insight::{Path, PathChange, PatternStory};

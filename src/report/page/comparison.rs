@@ -55,7 +55,7 @@ fn lists(sheet: &mut Sheet, lists: &[ItemsStory]) {
         sheet.put("h4", &list.title);
         sheet.within("ul.g-listed", |sheet| {
             for item in &list.items {
-                sheet.put("li", item);
+                sheet.put("li", &item.to_string());
             }
         });
     }

@@ -94,7 +94,8 @@ impl<'a> Book<'a> {
         self.y = TOP;
     }
 
-    fn open_next(&mut self) {
+    /// A new page that goes on with what the last one was about.
+    pub fn open_next(&mut self) {
         let section = self.pages.last().and_then(|page| page.section.clone());
         let section = section.map(|heading| Heading { is_title: false, ..heading });
         self.pages.push(Page { section, nodes: Vec::new() });
@@ -142,6 +143,16 @@ impl<'a> Book<'a> {
         let side = if section.ruled { BELOW_RULE } else { 0.0 } + section.side.height;
         let line = if section.ruled { THICK } else { 0.0 };
         line + strips.max(side)
+    }
+
+    /// Whether a section would end this page and leave the next one to stand alone, where both
+    /// would fit on one page.
+    pub fn parts(&self, section: &Section, next: &Section) -> bool {
+        let height = Self::height(section);
+        let left = self.left() - section.space - height + SLACK;
+        let begins = next.space + Self::height(&first_unit(next));
+        let both = height + next.space + Self::height(next);
+        self.y > TOP && left >= 0.0 && left < begins && both <= self.kit.grid.bottom - TOP
     }
 
     /// A section, on this page and as many more as it takes.

@@ -6,6 +6,7 @@ use super::flow::{Section, Strip};
 use super::frame::{Frame, Group, Node, Tag};
 use super::grid::{Grid, Paper, TOP};
 use super::kit::Kit;
+use super::pages::place;
 use super::sample::{CARE, report};
 use super::style::BODY;
 use super::table::{Name, TIGHT, Table, left};
@@ -114,4 +115,23 @@ fn rows_that_keep_stay_with_what_follows() {
         book.section(section(book, vec![kop, rows]));
     });
     assert_eq!(pages, [vec!["Kop", "vol"], vec!["Kop", "titel", "a", "b"]]);
+}
+
+#[test]
+fn what_comes_last_is_not_alone_where_the_one_before_has_room_beside_it() {
+    let placed = |heights: [f32; 3]| {
+        pages(|book| {
+            let mut sections = Vec::new();
+            for (name, height) in ["a", "b", "c"].into_iter().zip(heights) {
+                let strip = Strip::new([row(book, name, height)]);
+                sections.push(section(book, vec![strip]));
+            }
+            place(book, sections);
+        })
+    };
+    let k = "Kop";
+    assert_eq!(placed([60.0, 60.0, 60.0]), [vec![k, "a", k, "b", k, "c"]]);
+    assert_eq!(placed([130.0, 60.0, 60.0]), [vec![k, "a"], vec![k, "b", k, "c"]]);
+    assert_eq!(placed([30.0, 180.0, 90.0]), [vec![k, "a", k, "b"], vec![k, "c"]], "too high");
+    assert_eq!(placed([200.0, 60.0, 60.0]), [vec![k, "a"], vec![k, "b", k, "c"]]);
 }

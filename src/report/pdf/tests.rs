@@ -240,7 +240,7 @@ fn what_changed_since_then_stands_after_the_page_for_the_director() {
             assert!(text.contains(&planned.action), "{} in {text}", planned.action);
         }
         for item in story.changes.iter().flat_map(|list| &list.items) {
-            assert!(text.contains(item.as_str()), "{item} in {text}");
+            assert!(text.contains(&item.to_string()), "{item} in {text}");
         }
     }
 }

@@ -172,15 +172,20 @@ fn plan(book: &mut Book, story: &ComparisonStory) -> Section {
 
 /// Room above a statement.
 const BETWEEN_ITEMS: f32 = 0.5;
+/// From the number of a statement to its text.
+const HANGING: f32 = 10.0;
 
 /// Statements that were asked once, or under another name.
 fn items(book: &mut Book, list: &ItemsStory, first: bool) -> Section {
     let kit = book.kit;
     let rows = list.items.iter().enumerate().map(|(i, item)| {
         let above = if i == 0 { BELOW_RULE } else { BETWEEN_ITEMS };
-        let text = kit.set(&Text::new(BODY, item).tagged(Tag::ItemBody), TEXT);
-        let height = above + text.height;
-        Frame { height, ..text.tagged(Tag::Item).at(0.0, above) }
+        let indent = if item.number.is_empty() { 0.0 } else { HANGING };
+        let number = Text::new(BODY.ink(Ink::Soft), &item.number).tagged(Tag::Label);
+        let text = Text::new(BODY, &item.statement).tagged(Tag::ItemBody);
+        let text = kit.set(&text, TEXT).at(indent, 0.0);
+        let item = kit.set(&number, HANGING).over(text).tagged(Tag::Item);
+        Frame { height: above + item.height, ..item.at(0.0, above) }
     });
     let mut strip = Strip::new(rows).in_pairs();
     strip.tags = vec![(Tag::List, book.join())];

@@ -81,8 +81,9 @@ fn opening(side: Frame, title: Frame, more: Vec<Strip>) -> Section {
     Section { side, strips, ..Section::default() }
 }
 
-/// Places sections, a little closer together where that keeps them on this page.
-fn place(book: &mut Book, mut sections: Vec<Section>) {
+/// Places sections, a little closer together where that keeps them on this page. The last does not
+/// stand alone on a page that has room for the one before too.
+pub fn place(book: &mut Book, mut sections: Vec<Section>) {
     let room = book.kit.grid.bottom - book.y();
     let height = |sections: &[Section]| -> f32 {
         sections.iter().map(|section| section.space + Book::height(section)).sum()
@@ -95,7 +96,16 @@ fn place(book: &mut Book, mut sections: Vec<Section>) {
             section.space -= closer;
         }
     }
+    let (last, before) = (sections.pop(), sections.pop());
+    let page_keeps_some = !sections.is_empty();
     for section in sections {
+        book.section(section);
+    }
+    let parted = before.as_ref().zip(last.as_ref()).is_some_and(|(a, b)| book.parts(a, b));
+    if page_keeps_some && parted {
+        book.open_next();
+    }
+    for section in before.into_iter().chain(last) {
         book.section(section);
     }
 }
