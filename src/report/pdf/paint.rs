@@ -15,7 +15,7 @@ use super::logo::Logo;
 use super::style::{Ink, Style};
 
 /// Points in a millimetre.
-const POINTS: f32 = 72.0 / 25.4;
+pub const POINTS: f32 = 72.0 / 25.4;
 
 /// A length in points, to a hundredth: a printer's dot is four times as large.
 pub fn points(millimetres: f32) -> f32 {

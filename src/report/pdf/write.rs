@@ -16,7 +16,7 @@ use super::colour::Palette;
 use super::face::Faces;
 use super::frame::{Group, Node, Run, Shape, Tag};
 use super::grid::Grid;
-use super::paint::{Painter, points};
+use super::paint::{POINTS, Painter, points};
 use super::tree::{Branch, tag_tree};
 use super::{PdfError, PdfOptions};
 
@@ -43,7 +43,7 @@ pub fn write(
     let palette = Palette::new(options.accent);
     let mut branches = Vec::new();
     for page in pages {
-        let size = PageSettings::from_wh(points(grid.width), points(grid.height))
+        let size = PageSettings::from_wh(grid.width * POINTS, grid.height * POINTS)
             .ok_or_else(|| PdfError::Write("no size of paper".into()))?;
         let mut sheet = document.start_page_with(size);
         let mut links = links(&mut sheet, &page.nodes).into_iter();
