@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{Failure, files};
+use crate::i18n::composed;
 use crate::report::pdf::{LETTERS, Logo, PdfOptions, Rgb};
 use crate::report::safe_link;
 
@@ -48,8 +49,8 @@ impl BrandFile {
                 return Err(failed(format!("{field} must be a text between quotes")));
             };
             match field.as_str() {
-                "name" => brand.name = Some(text.to_owned()),
-                "contact" => brand.contact = Some(text.to_owned()),
+                "name" => brand.name = Some(composed(text).into_owned()),
+                "contact" => brand.contact = Some(composed(text).into_owned()),
                 "booking_url" => {
                     let link = safe_link(text).ok_or_else(|| {
                         failed("booking_url must begin with https:, http: or mailto:".into())

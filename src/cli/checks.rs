@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::{Failure, files};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, composed};
 use crate::instrument::definition::{Definition, builtin};
 use crate::instrument::{Instrument, MAX_BYTES};
 
@@ -21,6 +21,7 @@ impl Check {
             return Err(Failure::NoCheck { name: name.to_owned() });
         }
         let text = files::read_text(name, MAX_BYTES)?;
+        let text = composed(&text);
         let name = files::name(name);
         if !text.trim_start().starts_with('{') {
             return Self::definition(&name, &text);

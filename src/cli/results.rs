@@ -1,10 +1,12 @@
+use std::borrow::Cow;
+
 use super::brand::Brand;
 use super::checks::Check;
 use super::{Failure, files};
 use crate::assessment::{
     Answers, LARGEST_PDF, Response, ResultFile, ResultFileError, Work, evaluate, score_json,
 };
-use crate::i18n::{Date, Locale};
+use crate::i18n::{Date, Locale, composed};
 use crate::instrument::{Changes, Instrument};
 use crate::report::{ComparisonStory, ComposeOptions, Report, compose, compose_comparison};
 
@@ -22,7 +24,11 @@ impl Opened {
     pub fn read(path: &str, check: Option<&str>, lang: Option<Locale>) -> Result<Self, Failure> {
         let failed = |error| Failure::Result { path: files::name(path), error };
         let bytes = files::read(path, LARGEST_PDF)?;
-        let mut file = ResultFile::open(&bytes).map_err(failed)?;
+        let file = ResultFile::open(&bytes).map_err(failed)?;
+        let mut file = match composed(&file.to_json()) {
+            Cow::Owned(text) => ResultFile::open(text.as_bytes()).map_err(failed)?,
+            Cow::Borrowed(_) => file,
+        };
         let check = match check {
             Some(check) => Check::load(check)?,
             None => Check::of(&file.instrument, &files::name(path))?,

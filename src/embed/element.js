@@ -296,13 +296,14 @@ class GereedCheck extends HTMLElement {
     const make_pdf = async (instrument, result, given) => {
       const brand = { ...JSON.parse(given), ...this.#brand() };
       if (logo) brand.logo = { width: logo.width, height: logo.height };
-      const options = JSON.stringify(brand);
-      const said = instrument + result + options;
+      // The fonts have é, not e with a mark after it, which is how some keyboards write it.
+      const texts = [instrument, result, JSON.stringify(brand)].map((text) => text.normalize());
+      const said = texts.join("");
       // Without them the PDF is made all the same: it shows where a letter is missing.
       const letters = (maker.needs_letters(said) && (await assets.letters().catch(() => {}))) || undefined;
       const last = this.#last;
       if (last.said === said && same(last.logo, logo?.data) && same(last.letters, letters)) return last.pdf;
-      const pdf = maker.make_pdf(instrument, result, options, logo?.data, letters);
+      const pdf = maker.make_pdf(...texts, logo?.data, letters);
       this.#last = { said, logo: logo?.data, letters, pdf };
       return pdf;
     };

@@ -1,5 +1,6 @@
 //! Languages: which one, the texts, and the forms of numbers and dates.
 
+mod composed;
 mod date;
 mod letter_case;
 mod locale;
@@ -9,6 +10,7 @@ mod number;
 #[cfg_attr(not(feature = "built-in-texts"), path = "texts/loaded.rs")]
 mod texts;
 
+pub use composed::composed;
 pub use date::{Date, Moment};
 pub use letter_case::{capitalised, uncapitalised};
 pub use locale::Locale;

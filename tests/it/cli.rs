@@ -264,6 +264,21 @@ fn a_report_carries_its_result_and_repeats() {
 }
 
 #[test]
+fn letters_with_marks_after_them_are_composed_in_a_report() {
+    let folder = folder("composed");
+    let report = |name: &str| {
+        let result = include_str!("../fixtures/results/mixed/result.json");
+        let (file, brand) = (folder.join("result.json"), folder.join("brand.toml"));
+        fs::write(&file, replaced(result, "De Werf", name)).expect("a file");
+        fs::write(&brand, format!("name = '{name}'\ncontact = '{name}'\n")).expect("a file");
+        let [file, brand] = [&file, &brand].map(|path| path.to_str().expect("a path"));
+        gereed_bytes(&["report", file, "--brand", brand])
+    };
+    assert!(report("Noe\u{308}l") == report("Noël"));
+    assert!(report("Noel") != report("Noël"));
+}
+
+#[test]
 fn a_report_is_of_the_day_that_is_given() {
     let pdf = |date: &str| gereed_bytes(&["report", MIXED, "--date", date]);
     assert!(pdf("2026-11-21") == gereed_bytes(&["report", MIXED]));

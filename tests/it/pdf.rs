@@ -255,6 +255,24 @@ fn every_letter_of_europe_is_in_the_pdf_as_text() {
 }
 
 #[test]
+fn letters_typed_with_marks_after_them_are_those_with_marks_on_them() {
+    let instrument = instrument(Locale::Nl);
+    let made = |name: &str, note: &str, sender: &str| {
+        let mut file = result(&instrument, CARE, Depth::Full);
+        file.set_notes(&instrument, [note]);
+        file.organisation = Some(name.into());
+        let options = json!({ "sender": sender }).to_string();
+        make(&instrument.to_json(), &file.to_json(), &options).expect("a PDF")
+    };
+    let bytes = made("Cafe\u{301} Noe\u{308}l", "gec\u{327}a", "A\u{30a}re\u{301}");
+    assert_eq!(bytes, made("Café Noël", "geça", "Åré"), "Å is one character in three guises");
+    let name = "tongues-marks";
+    let alone = made("x\u{302}\u{20d7}y", "\u{301}\u{301}", "q\u{323}\u{307}");
+    keep(name, &alone);
+    says(name, ["x□□y", "q□□"]);
+}
+
+#[test]
 fn a_result_that_needs_no_more_letters_is_the_same_with_them() {
     let instrument = instrument(Locale::Nl);
     let json = [instrument.to_json(), result(&instrument, CARE, Depth::Full).to_json()];

@@ -139,7 +139,26 @@ impl<'a> Book<'a> {
 
     /// How high a section is on one page, without the room above.
     pub fn height(section: &Section) -> f32 {
-        let strips = section.strips.iter().map(Strip::height).sum::<f32>();
+        Self::around(section, section.strips.iter().map(Strip::height).sum())
+    }
+
+    /// How high what must stand on the page where a section begins is.
+    fn beginning(section: &Section) -> f32 {
+        let mut height = 0.0;
+        for strip in &section.strips {
+            let keeps: Vec<bool> = strip.rows.iter().map(|row| row.keep).collect();
+            let size = units(&keeps).first().copied().unwrap_or_default();
+            height += strip.height_of(size);
+            let goes_on = strip.rows.last().is_some_and(|row| row.keep);
+            if size < strip.rows.len() || !goes_on {
+                break;
+            }
+        }
+        Self::around(section, height)
+    }
+
+    /// How high a section is with strips of a height.
+    fn around(section: &Section, strips: f32) -> f32 {
         let side = if section.ruled { BELOW_RULE } else { 0.0 } + section.side.height;
         let line = if section.ruled { THICK } else { 0.0 };
         line + strips.max(side)
@@ -150,7 +169,7 @@ impl<'a> Book<'a> {
     pub fn parts(&self, section: &Section, next: &Section) -> bool {
         let height = Self::height(section);
         let left = self.left() - section.space - height + SLACK;
-        let begins = next.space + Self::height(&first_unit(next));
+        let begins = next.space + Self::beginning(next);
         let both = height + next.space + Self::height(next);
         self.y > TOP && left >= 0.0 && left < begins && both <= self.kit.grid.bottom - TOP
     }
@@ -158,7 +177,7 @@ impl<'a> Book<'a> {
     /// A section, on this page and as many more as it takes.
     pub fn section(&mut self, section: Section) {
         let join = self.join();
-        let first = Self::height(&first_unit(&section));
+        let first = Self::beginning(&section);
         if self.y > TOP {
             self.y += section.space;
             if first > self.left() + SLACK {
@@ -258,23 +277,4 @@ impl<'a> Book<'a> {
         let text = self.kit.texts.fill(Key::PdfContinued, &[("name", name)]);
         self.kit.set(&Text::new(SMALL, text).bare(), SIDE)
     }
-}
-
-/// The section with no more than what must stand on the page where it begins.
-fn first_unit(section: &Section) -> Section {
-    let mut first = section.clone();
-    let mut strips = Vec::new();
-    for mut strip in first.strips {
-        let keeps: Vec<bool> = strip.rows.iter().map(|row| row.keep).collect();
-        let size = units(&keeps).first().copied().unwrap_or_default();
-        let all = size == strip.rows.len();
-        strip.rows.truncate(size);
-        let on = all && strip.rows.last().is_some_and(|row| row.keep);
-        strips.push(strip);
-        if !on {
-            break;
-        }
-    }
-    first.strips = strips;
-    first
 }

@@ -81,8 +81,13 @@ impl Strip {
 
     /// How high it is on one page.
     pub fn height(&self) -> f32 {
+        self.height_of(self.rows.len())
+    }
+
+    /// How high it is with the first of its rows alone.
+    pub fn height_of(&self, rows: usize) -> f32 {
         let head = self.head.as_ref().map_or(0.0, |head| head.height);
-        head + self.rows.iter().map(|row| row.frame.height).sum::<f32>()
+        head + self.rows.iter().take(rows).map(|row| row.frame.height).sum::<f32>()
     }
 }
 

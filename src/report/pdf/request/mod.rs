@@ -12,7 +12,7 @@ use super::{PdfOptions, form, render};
 use crate::assessment::{
     Answers, Response, ResultFile, ResultFileError, Work, evaluate, score_json, text_in,
 };
-use crate::i18n::Date;
+use crate::i18n::{Date, composed};
 use crate::instrument::{Changes, Instrument};
 use crate::report::{
     ChangesStory, ComparisonStory, ComposeOptions, Report, calendar, compose, compose_changes,
@@ -45,12 +45,13 @@ pub fn make(
     options: &str,
     extra: Extra<'_>,
 ) -> Result<Vec<u8>, RequestError> {
-    let instrument = read(instrument)?;
-    let opened = Opened::read(&instrument, result)
+    let [instrument, result, options] = [instrument, result, options].map(composed);
+    let instrument = read(&instrument)?;
+    let opened = Opened::read(&instrument, &result)
         .map_err(|error| RequestError::Result(error, instrument.locale))?;
     let notes = opened.file.notes(&instrument);
     let notes = notes.map_err(|error| RequestError::Result(error, instrument.locale))?;
-    let options = Options::read(options)?;
+    let options = Options::read(&options)?;
     let said = ComposeOptions {
         notes,
         sender: options.text("sender")?.map(str::to_owned),
@@ -87,8 +88,9 @@ pub fn make_form(
     options: &str,
     extra: Extra<'_>,
 ) -> Result<Vec<u8>, RequestError> {
-    let instrument = read(instrument)?;
-    let options = Options::read(options)?;
+    let [instrument, options] = [instrument, options].map(composed);
+    let instrument = read(&instrument)?;
+    let options = Options::read(&options)?;
     let depth = options.depth()?;
     let sender = options.text("sender")?;
     let made = PdfOptions {
