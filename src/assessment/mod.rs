@@ -48,7 +48,7 @@ pub use keeping::{Found, Unreadable, erase, load, save};
 pub use progress::Progress;
 pub use response::Response;
 pub use result_file::{
-    LARGEST_PDF, LARGEST_RESULT_FILE, ResultFile, ResultFileError, carried, text_in,
+    LARGEST_PDF, LARGEST_RESULT_FILE, ResultFile, ResultFileError, carried, size, text_in,
 };
 pub use score::points;
 pub use score_json::score_json;

@@ -2,6 +2,7 @@ use clap::Args;
 
 use super::Failure;
 use super::brand::Brand;
+use super::checks::Checks;
 use super::files::Output;
 use super::results::Opened;
 use crate::i18n::Locale;
@@ -22,7 +23,8 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
-    let opened = Opened::read(&options.result, options.instrument.as_deref(), lang)?;
+    let checks = Checks::new(options.instrument.as_deref())?;
+    let opened = Opened::read(&options.result, &checks, lang)?;
     let report = opened.report(None, &Brand::default());
     options.output.write(calendar(opened.instrument(), &report).as_bytes())
 }

@@ -1,4 +1,6 @@
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Failure, files};
 use crate::i18n::{Locale, composed};
@@ -70,7 +72,44 @@ impl Check {
     }
 
     /// The check in a language, or in its own where it has no texts in that.
-    pub fn preferably_in(&self, locale: Locale) -> Result<&Instrument, Failure> {
+    fn preferably_in(&self, locale: Locale) -> Result<&Instrument, Failure> {
         self.in_language(Some(locale)).or_else(|_| self.in_language(None))
+    }
+
+    /// The check in the language that was asked for, or else preferably in that of a result.
+    pub fn asked_or(&self, asked: Option<Locale>, locale: Locale) -> Result<&Instrument, Failure> {
+        match asked {
+            Some(_) => self.in_language(asked),
+            None => self.preferably_in(locale),
+        }
+    }
+}
+
+/// The checks of results: the one that was named, or else the built-in ones, each read once.
+#[derive(Default)]
+pub(super) struct Checks {
+    named: Option<Arc<Check>>,
+    built_in: Mutex<BTreeMap<String, Arc<Check>>>,
+}
+
+impl Checks {
+    /// Reads the check that was named, if one was.
+    pub fn new(name: Option<&str>) -> Result<Self, Failure> {
+        let named = name.map(Check::load).transpose()?.map(Arc::new);
+        Ok(Self { named, ..Self::default() })
+    }
+
+    /// The check of a result that stands in a file.
+    pub fn of(&self, id: &str, path: &str) -> Result<Arc<Check>, Failure> {
+        if let Some(named) = &self.named {
+            return Ok(Arc::clone(named));
+        }
+        let mut read = self.built_in.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(check) = read.get(id) {
+            return Ok(Arc::clone(check));
+        }
+        let check = Arc::new(Check::of(id, path)?);
+        read.insert(id.to_owned(), Arc::clone(&check));
+        Ok(check)
     }
 }

@@ -1,20 +1,21 @@
 use clap::Args;
 
 use super::Failure;
+use super::checks::Checks;
 use super::compared::compared;
 use super::files::Output;
 use super::results::Opened;
 use crate::assessment::{compare, comparison_json};
 use crate::i18n::Locale;
-use crate::report::compose_comparison;
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// The earlier result: a result file or the PDF of a result; `-` for standard input
+    /// A result file or the PDF of a result; `-` for standard input. Whichever of the two was
+    /// completed first is the earlier
     #[arg(value_name = "EARLIER")]
     before: String,
 
-    /// The later result
+    /// Another result of the same check
     #[arg(value_name = "LATER")]
     after: String,
 
@@ -31,16 +32,16 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
-    let check = options.instrument.as_deref();
-    let after = Opened::read(&options.after, check, lang)?;
-    let before = Opened::read(&options.before, check, lang)?;
+    let checks = Checks::new(options.instrument.as_deref())?;
+    let after = Opened::read(&options.after, &checks, lang)?;
+    let before = Opened::read(&options.before, &checks, lang)?;
     let instrument = after.instrument();
-    before.is_of(instrument, &options.before)?;
-    let (then, now) = (before.response(), after.response());
     let text = if options.json {
-        comparison_json(instrument, &compare(instrument, &then, &now))
+        let [before, after] = after.in_time(&before, &options.before)?;
+        let comparison = compare(instrument, &before.response(), &after.response());
+        comparison_json(instrument, &comparison)
     } else {
-        let story = compose_comparison(instrument, (&then, before.day()), (&now, after.day()));
+        let story = after.beside(&before, &options.before)?;
         compared(&instrument.title, &story, instrument.locale)
     };
     options.output.write(text.as_bytes())

@@ -1,8 +1,7 @@
-use std::fmt;
 use std::io::{self, ErrorKind};
 
-use crate::assessment::ResultFileError;
-use crate::i18n::Locale;
+use crate::assessment::{ResultFileError, size};
+use crate::i18n::{Locale, Messages};
 use crate::instrument::InstrumentError;
 use crate::instrument::definition::{Problem, builtins};
 use crate::report::pdf::PdfError;
@@ -14,6 +13,8 @@ pub(super) enum Failure {
     Read { path: String, error: io::Error },
     /// A file is larger than anything that is read here.
     TooLarge { path: String, most: usize },
+    /// A file has nothing in it.
+    Empty { path: String },
     /// A file is not text.
     NotText { path: String },
     /// Something cannot be written.
@@ -55,6 +56,7 @@ impl Failure {
             | Self::Terminal
             | Self::NoLanguage { .. } => 2,
             Self::TooLarge { .. }
+            | Self::Empty { .. }
             | Self::NotText { .. }
             | Self::Definition { .. }
             | Self::Compiled { .. }
@@ -68,65 +70,84 @@ impl Failure {
         }
     }
 
-    /// Says it on standard error. When whoever reads the output has gone, there is nobody to tell.
-    pub fn tell(&self) {
+    /// Says it on standard error: what is wrong with a result in the language that was asked for,
+    /// the rest in English. When whoever reads the output has gone, there is nobody to tell.
+    pub fn tell(&self, lang: Option<Locale>) {
         if self.code() > 0 {
-            for line in self.to_string().lines() {
+            for line in self.message(Messages::new(lang.unwrap_or(Locale::En))).lines() {
                 eprintln!("gereed: {line}");
             }
         }
     }
-}
 
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What is wrong, where, and what to do; a line each.
+    fn message(&self, messages: Messages) -> String {
         match self {
             Self::Read { path, error } => {
-                write!(f, "{path}: cannot be read ({error}); check its name and who may read it")
+                format!("{path}: cannot be read ({error}); check its name and who may read it")
             }
             Self::TooLarge { path, most } => {
-                write!(f, "{path}: larger than {most} bytes; is it the right file?")
+                format!("{path}: larger than {}; is it the right file?", size(*most))
             }
-            Self::NotText { path } => write!(f, "{path}: not UTF-8 text; is it the right file?"),
+            Self::Empty { path } => format!("{path}: empty; download or copy it again"),
+            Self::NotText { path } => format!("{path}: not UTF-8 text; is it the right file?"),
             Self::Write { path, error } => {
-                write!(f, "{path}: cannot be written ({error}); choose another place with -o")
+                format!("{path}: cannot be written ({error}); choose another place with -o")
             }
             Self::NoCheck { name } => {
                 let known: Vec<&str> = builtins().iter().map(|builtin| builtin.id).collect();
                 let known = known.join(", ");
-                write!(f, "{name}: no such file and no such check; built in: {known}")
+                format!("{name}: no such file and no such check; built in: {known}")
             }
-            Self::UnknownCheck { path, check } => {
-                write!(
-                    f,
-                    "{path}: a result of {check}, which is not built in; name its definition with --instrument"
-                )
-            }
-            Self::Brand { path, reason } => write!(f, "{path}: {reason}"),
+            Self::UnknownCheck { path, check } => format!(
+                "{path}: a result of {check}, which is not built in; name its definition with \
+                 --instrument"
+            ),
+            Self::Brand { path, reason } => format!("{path}: {reason}"),
             Self::NoLanguage { check, locale } => {
-                write!(f, "{check}: has no texts in {}; choose another --lang", locale.tag())
+                format!("{check}: has no texts in {}; choose another --lang", locale.tag())
             }
             Self::Definition { path, problems } => {
-                for problem in problems {
-                    writeln!(f, "{path}:{problem}")?;
-                }
-                Ok(())
+                problems.iter().map(|problem| format!("{path}:{problem}\n")).collect()
             }
             Self::Compiled { path, error } => {
-                for line in error.to_string().lines() {
-                    writeln!(f, "{path}: {line}")?;
-                }
-                Ok(())
+                error.to_string().lines().map(|line| format!("{path}: {line}\n")).collect()
             }
-            Self::Terminal => f.write_str("a PDF is not for a terminal; name a file with -o"),
-            Self::Pdf { path, error } => write!(f, "{path}: {error}"),
-            Self::Result { path, error } => write!(f, "{path}: {error}"),
-            Self::Skipped { count: 1, .. } => f.write_str("1 was passed over"),
-            Self::Skipped { count, .. } => write!(f, "{count} were passed over"),
+            Self::Terminal => "a PDF is not for a terminal; name a file with -o".to_owned(),
+            Self::Pdf { path, error } => format!("{path}: {error}"),
+            Self::Result { path, error } => format!("{path}: {}", unopened(error, messages)),
+            Self::Skipped { count: 1, .. } => "1 was passed over".to_owned(),
+            Self::Skipped { count, .. } => format!("{count} were passed over"),
             Self::Some(failures) => {
-                failures.iter().try_for_each(|failure| writeln!(f, "{failure}"))
+                failures.iter().map(|failure| failure.message(messages) + "\n").collect()
             }
-            Self::Problems => Ok(()),
+            Self::Problems => String::new(),
         }
+    }
+}
+
+/// Why a result cannot be opened. Where the texts of the page would send someone to that page, the
+/// program has its own.
+fn unopened(error: &ResultFileError, messages: Messages) -> String {
+    use ResultFileError::{NewerFormat, NotJson, NotText, OtherFormat};
+    match (error, messages.locale()) {
+        (NewerFormat { .. }, Locale::En) => {
+            "made by a newer version of Gereed; update gereed and try again".to_owned()
+        }
+        (NewerFormat { .. }, Locale::Nl) => {
+            "gemaakt met een nieuwere versie van Gereed; werk gereed bij en probeer het opnieuw"
+                .to_owned()
+        }
+        (NotText | OtherFormat | NotJson { line: 1, column: 1 }, Locale::En) => {
+            "not a result; give a result file (.json) as it was saved from a check, or the PDF of \
+             a result"
+                .to_owned()
+        }
+        (NotText | OtherFormat | NotJson { line: 1, column: 1 }, Locale::Nl) => {
+            "geen resultaat; geef een resultaatbestand (.json) zoals het uit een check is bewaard, \
+             of de pdf van een resultaat"
+                .to_owned()
+        }
+        _ => error.message(messages),
     }
 }

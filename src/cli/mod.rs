@@ -1,6 +1,7 @@
 //! `gereed` on the command line: a command is a file here.
 //!
-//! The program speaks English; `--lang` is the language of a check and of what is said of a result.
+//! The program speaks English; `--lang` is the language of a check and of what is said of a result,
+//! also of what is wrong with one.
 
 mod brand;
 mod build;
@@ -23,6 +24,7 @@ mod results;
 mod said;
 mod score;
 mod show;
+mod since;
 
 use std::process::ExitCode;
 
@@ -64,7 +66,7 @@ enum Command {
     Form(form::Options),
     /// Put the open actions of a result's plan in a file for a calendar (.ics)
     Calendar(calendar::Options),
-    /// Take the result file out of a PDF
+    /// Give the result file that a PDF carries
     Open(open::Options),
 }
 
@@ -82,7 +84,7 @@ pub fn main() -> ExitCode {
         Command::Build(options) => build::run(&options, cli.lang),
         Command::Score(options) => score::run(&options, cli.lang),
         Command::Compare(options) => compare::run(&options, cli.lang),
-        Command::Export(options) => export::run(&options),
+        Command::Export(options) => export::run(&options, cli.lang),
         Command::Report(options) => report::run(&options, cli.lang),
         Command::Form(options) => form::run(&options, cli.lang),
         Command::Calendar(options) => calendar::run(&options, cli.lang),
@@ -91,7 +93,7 @@ pub fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            failure.tell();
+            failure.tell(cli.lang);
             ExitCode::from(failure.code())
         }
     }

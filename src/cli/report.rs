@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::Failure;
 use super::brand::BrandFile;
+use super::checks::Checks;
 use super::files::Output;
 use super::results::Opened;
 use crate::i18n::{Date, Locale};
@@ -32,7 +33,8 @@ pub(super) struct Options {
     #[arg(long)]
     notes: bool,
 
-    /// An earlier result to compare with: what changed since is in the report too
+    /// Another result of the same check, mostly an earlier one: what changed from the older to the
+    /// later of the two is in the report too
     #[arg(long, value_name = "EARLIER")]
     compare: Option<String>,
 
@@ -68,15 +70,18 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
     if !options.html && options.output.is_standard() && io::stdout().is_terminal() {
         return Err(Failure::Terminal);
     }
-    let mut opened = Opened::read(&options.result, options.instrument.as_deref(), lang)?;
+    let checks = Checks::new(options.instrument.as_deref())?;
+    let mut opened = Opened::read(&options.result, &checks, lang)?;
     if !options.notes {
         opened.leave_out_notes();
     }
     let brand = options.brand.read()?;
     let mut report = opened.report(options.date, &brand);
     if let Some(path) = &options.compare {
-        report.comparison = Some(opened.beside(path, options.instrument.as_deref(), lang)?);
+        let other = Opened::read(path, &checks, lang)?;
+        report.comparison = Some(opened.beside(&other, path)?);
     }
+    eprint!("{}", opened.since());
     if options.html {
         return options.output.write(html(&report).as_bytes());
     }

@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 
 use super::brand::Brand;
-use super::checks::Check;
+use super::checks::Checks;
+use super::since::since;
 use super::{Failure, files};
 use crate::assessment::{
     Answers, LARGEST_PDF, Response, ResultFile, ResultFileError, Work, evaluate, score_json,
@@ -16,31 +17,44 @@ pub(super) struct Opened {
     instrument: Instrument,
     answers: Answers,
     notes: Vec<String>,
+    /// The version of the check that it was made with.
+    version: u32,
     changes: Changes,
 }
 
 impl Opened {
-    /// Opens a result file, or the PDF of a result. The check is the one given, or the built-in one that the file names.
-    pub fn read(path: &str, check: Option<&str>, lang: Option<Locale>) -> Result<Self, Failure> {
-        let failed = |error| Failure::Result { path: files::name(path), error };
-        let bytes = files::read(path, LARGEST_PDF)?;
-        let file = ResultFile::open(&bytes).map_err(failed)?;
+    /// Reads a result file, or the PDF of a result. The check is the one that was named, or the
+    /// built-in one that the file names.
+    pub fn read(path: &str, checks: &Checks, lang: Option<Locale>) -> Result<Self, Failure> {
+        Self::of(&bytes(path)?, &files::name(path), checks, lang)
+    }
+
+    /// The same of what is in a file; `path` is what it is called in a message.
+    pub fn of(
+        bytes: &[u8],
+        path: &str,
+        checks: &Checks,
+        lang: Option<Locale>,
+    ) -> Result<Self, Failure> {
+        let failed = |error| Failure::Result { path: path.to_owned(), error };
+        let file = ResultFile::open(bytes).map_err(failed)?;
         let mut file = match composed(&file.to_json()) {
             Cow::Owned(text) => ResultFile::open(text.as_bytes()).map_err(failed)?,
             Cow::Borrowed(_) => file,
         };
-        let check = match check {
-            Some(check) => Check::load(check)?,
-            None => Check::of(&file.instrument, &files::name(path))?,
-        };
-        let instrument = match lang {
-            Some(_) => check.in_language(lang)?,
-            None => check.preferably_in(file.locale)?,
-        };
+        let check = checks.of(&file.instrument, path)?;
+        let instrument = check.asked_or(lang, file.locale)?;
+        let version = file.version;
         let changes = file.migrate(instrument).map_err(failed)?;
         let answers = file.answers(instrument).map_err(failed)?;
         let notes = file.notes(instrument).map_err(failed)?;
-        Ok(Self { instrument: instrument.clone(), answers, notes, file, changes })
+        Ok(Self { instrument: instrument.clone(), answers, notes, file, version, changes })
+    }
+
+    /// What became of the check since the version that it was made with, for a terminal; nothing
+    /// when that is today's.
+    pub fn since(&self) -> String {
+        since(&self.instrument, self.version, &self.changes)
     }
 
     /// The outcome as a JSON document.
@@ -79,21 +93,22 @@ impl Opened {
         }
     }
 
-    /// What changed since an earlier result of the same check.
-    pub fn beside(
-        &self,
-        earlier: &str,
-        check: Option<&str>,
-        lang: Option<Locale>,
-    ) -> Result<ComparisonStory, Failure> {
-        let before = Self::read(earlier, check, lang)?;
-        before.is_of(&self.instrument, earlier)?;
-        let (then, now) = (before.response(), self.response());
-        Ok(compose_comparison(&self.instrument, (&then, before.day()), (&now, self.day())))
+    /// What changed between this and another result of the same check, of the older to the later
+    /// of the two; `path` is the file of the other.
+    pub fn beside(&self, other: &Self, path: &str) -> Result<ComparisonStory, Failure> {
+        let [before, after] = self.in_time(other, path)?;
+        let (then, now) = (before.response(), after.response());
+        Ok(compose_comparison(&self.instrument, (&then, before.day()), (&now, after.day())))
+    }
+
+    /// The other result of the same check and this one, the older first; of one day as they are named.
+    pub fn in_time<'a>(&'a self, other: &'a Self, path: &str) -> Result<[&'a Self; 2], Failure> {
+        other.is_of(&self.instrument, path)?;
+        Ok(if other.day() > self.day() { [self, other] } else { [other, self] })
     }
 
     /// That it answers a check, or an error that names its file.
-    pub fn is_of(&self, instrument: &Instrument, path: &str) -> Result<(), Failure> {
+    fn is_of(&self, instrument: &Instrument, path: &str) -> Result<(), Failure> {
         if self.instrument.id == instrument.id {
             return Ok(());
         }
@@ -122,4 +137,10 @@ impl Opened {
         };
         compose(&self.instrument, &self.answers, &evaluation, &options)
     }
+}
+
+/// What is in a file that was named as a result.
+pub(super) fn bytes(path: &str) -> Result<Vec<u8>, Failure> {
+    let bytes = files::read(path, LARGEST_PDF)?;
+    if bytes.is_empty() { Err(Failure::Empty { path: files::name(path) }) } else { Ok(bytes) }
 }

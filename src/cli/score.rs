@@ -2,9 +2,11 @@ use clap::Args;
 
 use super::Failure;
 use super::brand::Brand;
+use super::checks::Checks;
 use super::files::Output;
 use super::results::Opened;
 use super::said::said;
+use super::since::Versions;
 use crate::i18n::Locale;
 
 #[derive(Args)]
@@ -26,12 +28,19 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
+    let checks = Checks::new(options.instrument.as_deref())?;
     let mut scored = Vec::new();
     let mut failures = Vec::new();
+    let mut versions = Versions::default();
     for path in &options.results {
-        match Opened::read(path, options.instrument.as_deref(), lang) {
-            Ok(opened) if options.json => scored.push(opened.json()),
-            Ok(opened) => scored.push(said(&opened.report(None, &Brand::default()))),
+        match Opened::read(path, &checks, lang) {
+            Ok(opened) => {
+                versions.note(opened.since());
+                scored.push(match options.json {
+                    true => opened.json(),
+                    false => said(&opened.report(None, &Brand::default())),
+                });
+            }
             Err(failure) => failures.push(failure),
         }
     }
@@ -45,5 +54,6 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
     if !scored.is_empty() {
         options.output.write(text.as_bytes())?;
     }
+    versions.tell();
     if failures.is_empty() { Ok(()) } else { Err(Failure::Some(failures)) }
 }

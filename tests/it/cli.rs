@@ -61,7 +61,7 @@ pub const MIXED: &str = "results/mixed/result.json";
 
 #[test]
 fn each_wrong_call_ends_with_one_clear_line_and_its_code() {
-    let cases: [(&[&str], i32, &str); 14] = [
+    let cases: [(&[&str], i32, &str); 16] = [
         (&["scores"], 2, "gereed: unrecognized subcommand 'scores'"),
         (&["score"], 2, "gereed: the following required arguments were not provided:"),
         (
@@ -87,7 +87,7 @@ fn each_wrong_call_ends_with_one_clear_line_and_its_code() {
         (
             &["score", "moving-house.toml"],
             1,
-            "gereed: moving-house.toml: This file is damaged at line 1, character 1. Open the file as you saved it from the check.",
+            "gereed: moving-house.toml: not a result; give a result file (.json) as it was saved from a check, or the PDF of a result",
         ),
         (
             &["score", "--instrument", "moving-house.toml", MIXED],
@@ -99,16 +99,14 @@ fn each_wrong_call_ends_with_one_clear_line_and_its_code() {
             1,
             "gereed: results/mixed/result.json: not an instrument: `format` is not gereed/instrument",
         ),
+        (&["show", "/dev/zero"], 1, "gereed: /dev/zero: larger than 1 MB; is it the right file?"),
+        (&["score", "/dev/zero"], 1, "gereed: /dev/zero: larger than 16 MB; is it the right file?"),
         (
-            &["show", "/dev/zero"],
+            &["open", "moving-house.toml"],
             1,
-            "gereed: /dev/zero: larger than 1048576 bytes; is it the right file?",
+            "gereed: moving-house.toml: not a result; give a result file (.json) as it was saved from a check, or the PDF of a result",
         ),
-        (
-            &["open", MIXED],
-            1,
-            "gereed: results/mixed/result.json: This PDF carries no result. Choose the PDF as you downloaded it from the check: a print or an edited PDF no longer holds the answers.",
-        ),
+        (&["open", "/dev/null"], 1, "gereed: /dev/null: empty; download or copy it again"),
         (
             &["build", "moving-house.toml"],
             2,
@@ -312,6 +310,53 @@ fn several_results_are_a_list_and_a_bad_one_does_not_stop_the_others() {
     assert_eq!(depths, ["full", "quick"]);
     assert_eq!(ended.code, Some(2));
     assert_eq!(ended.error.lines().count(), 1);
+}
+
+#[test]
+fn a_result_is_opened_from_a_result_file_too() {
+    let result = include_str!("../fixtures/results/mixed/result.json");
+    let ended = gereed(&["open", MIXED]);
+    assert_eq!((ended.out.as_str(), ended.error.as_str(), ended.code), (result, "", Some(0)));
+}
+
+#[test]
+fn what_is_wrong_with_a_result_is_said_in_the_language_that_is_asked_for() {
+    let result = include_str!("../fixtures/results/mixed/result.json");
+    let newer = replaced(result, "\"format_version\": 1", "\"format_version\": 2");
+    let cut = &result[..200];
+    for (input, english, dutch) in [
+        (
+            newer.as_str(),
+            "made by a newer version of Gereed; update gereed and try again",
+            "gemaakt met een nieuwere versie van Gereed; werk gereed bij en probeer het opnieuw",
+        ),
+        (
+            "Beste collega,",
+            "not a result; give a result file (.json) as it was saved from a check, or the PDF of \
+             a result",
+            "geen resultaat; geef een resultaatbestand (.json) zoals het uit een check is bewaard, \
+             of de pdf van een resultaat",
+        ),
+        (
+            cut,
+            "This file is incomplete: its end is missing. Download or copy it again and retry.",
+            "Dit bestand is niet compleet: het einde ontbreekt. Download of kopieer het opnieuw en \
+             probeer het nog eens.",
+        ),
+    ] {
+        for command in ["open", "score", "report", "export"] {
+            for (lang, words) in
+                [(&[][..], english), (&["--lang", "en"], english), (&["--lang", "nl"], dutch)]
+            {
+                let ended = gereed_with(&[&[command, "-"], lang].concat(), input);
+                let line = ended.error.lines().next().unwrap_or_default();
+                let said =
+                    line.trim_start_matches("gereed: standard input").trim_start_matches(":1");
+                assert_eq!(said, format!(": {words}"), "{command}");
+                assert_eq!((ended.out.as_str(), ended.code), ("", Some(1)), "{command}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -92,7 +92,7 @@ impl ResultFileError {
     pub fn message(&self, messages: Messages) -> String {
         match self {
             Self::TooLarge { most, .. } => {
-                let most = (most / 1024).to_string();
+                let most = size(*most);
                 messages.fill(Key::ProblemTooLarge, &[("most", &most)])
             }
             Self::CutOff => messages.text(Key::ProblemCutOff).to_owned(),
@@ -126,6 +126,13 @@ impl ResultFileError {
             ),
         }
     }
+}
+
+/// A number of bytes for people, rounded down.
+#[must_use]
+pub fn size(bytes: usize) -> String {
+    let (many, unit) = if bytes < 1 << 20 { (bytes >> 10, "KB") } else { (bytes >> 20, "MB") };
+    format!("{many} {unit}")
 }
 
 impl fmt::Display for ResultFileError {

@@ -18,7 +18,7 @@ use crate::i18n::{Locale, Moment};
 use crate::instrument::Instrument;
 use crate::json::Object;
 
-pub use error::ResultFileError;
+pub use error::{ResultFileError, size};
 pub use open::{LARGEST_PDF, carried, text_in};
 
 /// The most bytes that a result file may have.

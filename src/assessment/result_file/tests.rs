@@ -123,6 +123,18 @@ fn each_bad_file_has_its_error() {
 }
 
 #[test]
+fn sizes_are_told_in_the_unit_that_is_read_at_a_glance() {
+    for (bytes, expected) in [
+        (64 * 1024, "64 KB"),
+        (LARGEST_RESULT_FILE, "512 KB"),
+        ((1 << 20) - 1, "1023 KB"),
+        (crate::assessment::LARGEST_PDF, "16 MB"),
+    ] {
+        assert_eq!(crate::assessment::size(bytes), expected);
+    }
+}
+
+#[test]
 fn errors_speak_the_language_of_the_person() {
     let error = ResultFileError::NoSuchChoice { item: "a1".into(), found: "5".into(), last: 4 };
     for (locale, expected) in [

@@ -15,6 +15,7 @@ use super::Failure;
 use super::checks::Check;
 use super::files::Output;
 use super::parallel::in_order;
+use crate::i18n::Locale;
 use columns::Columns;
 use format::Format;
 use input::{Batch, Batches};
@@ -66,10 +67,14 @@ pub(super) struct Options {
     output: Output,
 }
 
-pub(super) fn run(options: &Options) -> Result<(), Failure> {
+pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
     let mut batches = Batches::new(&options.results);
-    let mut export =
-        Export { progress: Progress::new(batches.bytes(), &options.output), skipped: 0, code: 0 };
+    let mut export = Export {
+        progress: Progress::new(batches.bytes(), &options.output),
+        lang,
+        skipped: 0,
+        code: 0,
+    };
     let Some((check, first)) = export.check(options.instrument.as_deref(), &mut batches)? else {
         return export.end();
     };
@@ -93,6 +98,7 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
 /// How far it is, and what went wrong.
 struct Export {
     progress: Progress,
+    lang: Option<Locale>,
     skipped: u64,
     code: u8,
 }
@@ -131,7 +137,7 @@ impl Export {
             self.progress.clear();
         }
         for failure in failures {
-            failure.tell();
+            failure.tell(self.lang);
             self.skipped += 1;
             self.code = self.code.max(failure.code());
         }

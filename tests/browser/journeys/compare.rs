@@ -160,6 +160,6 @@ fn what_cannot_be_compared_is_said_where_the_person_looks() {
         root.querySelector('.g-verdict').dispatchEvent( \
             new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true }));";
     check.run(large, &[]);
-    check.says(&texts.fill(Key::ProblemTooLarge, &[("most", "16384")]));
+    check.says(&texts.fill(Key::ProblemTooLarge, &[("most", "16 MB")]));
     check.is_quiet();
 }
