@@ -7,6 +7,10 @@ self.bench = (() => {
   const all = (selector) => [...root().querySelectorAll(selector)].filter((node) => node.checkVisibility());
   const radios = () => all("input[type=radio]");
 
+  const groups = () => new Set(radios().map(({ name }) => name));
+  /** What is asked on the screen. */
+  const statements = () => radios().map((radio) => radio.name + (radio.closest("fieldset")?.textContent ?? "")).join();
+
   /** Until the frame that is made now has been drawn. */
   const frame = () =>
     new Promise((done) =>
@@ -48,7 +52,7 @@ self.bench = (() => {
   const flow = async () => {
     const clicks = [];
     const steps = [];
-    let names = new Set(radios().map(({ name }) => name));
+    let names = groups();
     while (names.size) {
       for (const name of names) {
         await moment();
@@ -60,13 +64,12 @@ self.bench = (() => {
         clicks.push(performance.now() - start);
       }
       await moment();
-      const before = [...names].join();
-      const now = () => [...new Set(radios().map(({ name }) => name))];
+      const before = statements();
       const start = performance.now();
       all(NEXT).at(-1).click();
       do await frame();
-      while (now().join() === before);
-      names = new Set(now());
+      while (statements() === before);
+      names = groups();
       if (names.size) steps.push(performance.now() - start);
     }
     return { clicks, steps };

@@ -47,7 +47,10 @@ fn screen(instrument: &Rc<Instrument>, depth: Depth) -> String {
     let Screen::Factor(factor) = session.screen() else { return "undefined".into() };
     let items: Map<String, Value> = session
         .asked_items(factor)
-        .filter_map(|item| Some((format!("g-{item}"), instrument.item(item)?.id.clone().into())))
+        .enumerate()
+        .filter_map(|(place, item)| {
+            Some((format!("g-{place}"), instrument.item(item)?.id.clone().into()))
+        })
         .collect();
     let about = json!({
         "factor": instrument.factors.get(factor).map(|factor| &factor.id),

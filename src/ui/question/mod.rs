@@ -27,10 +27,11 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize) {
         notice::draw(pen, scene);
         progress::draw(pen, scene, factor);
         pen.within("form.g-factor", |pen| {
-            pen.name(&factor.to_string());
             if scene.view.entered > 0 {
                 let backward = scene.view.way == Way::Backward;
                 pen.set("data-enter", if backward { "back" } else { "" });
+                // The elements are those of the factor before: another name starts the motion anew.
+                pen.flag("data-odd", scene.view.entered % 2 == 1);
             }
             pen.on(Happening::Submit, Wish::Stay);
             pen.within("div.g-factor-head", |pen| {
@@ -41,8 +42,8 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize) {
                 pen.put("p.g-why", &text.why);
             });
             pen.within("div.g-body", |pen| {
-                for item in session.asked_items(factor) {
-                    statement::draw(pen, scene, factor, item);
+                for (place, item) in session.asked_items(factor).enumerate() {
+                    statement::draw(pen, scene, factor, place, item);
                 }
                 note::draw(pen, scene, factor);
                 foot::draw(pen, scene, factor);

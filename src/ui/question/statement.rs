@@ -20,10 +20,11 @@ const WAY_OUT: &str = "label.g-out";
 const DONT_KNOW: &str = "dk";
 const NOT_APPLICABLE: &str = "na";
 
-/// A statement, drawn again only when something about it has changed.
-pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize, position: usize) {
+/// The statement at a place of the screen, drawn again only when something about it has changed. The
+/// next factor takes over the elements of this one: changing them is half the work of making them.
+pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize, place: usize, position: usize) {
     if scene.whole {
-        return statement(pen, scene, factor, position);
+        return statement(pen, scene, factor, place, position);
     }
     let session = scene.session();
     let given = match session.answer(position) {
@@ -36,16 +37,17 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene, factor: usize, position: usize)
     let full = session.depth() == Depth::Full;
     let mark = Mark {
         instrument: Rc::clone(session.instrument()),
-        state: [given, open.into(), full.into()],
+        state: [given, usize::from(open) + 2 * usize::from(full), position],
     };
-    let drawing = Statement { stage: Rc::clone(&scene.stage), factor, position };
-    pen.part(&position.to_string(), Rc::new(drawing), mark);
+    let drawing = Statement { stage: Rc::clone(&scene.stage), factor, place, position };
+    pen.part(&place.to_string(), Rc::new(drawing), mark);
 }
 
 /// A statement that draws itself.
 struct Statement {
     stage: Rc<Stage>,
     factor: usize,
+    place: usize,
     position: usize,
 }
 
@@ -53,18 +55,19 @@ impl Drawing for Statement {
     fn draw(self: Rc<Self>) -> Html {
         let scene = &Scene::of(&self.stage);
         let mut pen = Pen::new(scene.text, Some(Rc::clone(&self.stage) as Rc<dyn Hears>));
-        statement(&mut pen, scene, self.factor, self.position);
+        statement(&mut pen, scene, self.factor, self.place, self.position);
         pen.done()
     }
 }
 
-/// A statement with its scale, the two ways out, and what the choices look like.
-fn statement(pen: &mut Pen, scene: &Scene, factor: usize, position: usize) {
+/// A statement with its scale, the two ways out, and what the choices look like. Its buttons have the
+/// name of the place: one that is chosen and changes its name takes the choice from the others.
+fn statement(pen: &mut Pen, scene: &Scene, factor: usize, place: usize, position: usize) {
     let session = scene.session();
     let instrument = session.instrument();
     let Some(item) = instrument.item(position) else { return };
     let within = position - instrument.items_of(factor).start + 1;
-    let name = ["g-", &position.to_string()].concat();
+    let name = ["g-", &place.to_string()].concat();
     let given = session.answer(position);
     let choice = |pen: &mut Pen, label: &'static str, answer: Answer, words: &str| {
         pen.within(label, |pen| {

@@ -125,6 +125,11 @@ fn who_wants_no_motion_gets_none() {
         browser.cdp("Emulation.setEmulatedMedia", &json!({ "features": features }));
         check.run("root.querySelector('.g-nav [data-kind=primary]').click();", &[]);
         check.element("fieldset", 0);
+        let middle = "const set = root.querySelector('fieldset'); \
+            set.scrollIntoView({ behavior: 'instant', block: 'center' }); \
+            const { x, y, width, height } = set.getBoundingClientRect(); \
+            return { type: 'mouseMoved', x: x + width / 2, y: y + height / 2 };";
+        browser.cdp("Input.dispatchMouseEvent", &check.run(middle, &[]));
         let script = "return [...root.querySelectorAll('*')].filter((node) => { \
             const { transitionDuration, animationName, animationDuration } = getComputedStyle(node); \
             const lasts = (times) => times.split(',').some((time) => parseFloat(time) > 0); \

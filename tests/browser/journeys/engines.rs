@@ -26,10 +26,11 @@ pub fn journey(browser: &Browser, address: &str) {
     speak(browser, Locale::En);
     let check = Check::on(browser, Locale::En);
     assert_eq!(check.chosen(), before, "another language loses nothing");
+    let instrument = instrument(Locale::En);
     check.press(Key::QuestionBack);
+    check.says(&instrument.factors[0].title);
     assert_eq!(check.chosen(), [json!("3"), json!("dk")]);
 
-    let instrument = instrument(Locale::En);
     let answers = varied(&instrument);
     check.answer_all(&instrument, &answers, Depth::Quick);
     let verdict = check.words(".g-verdict");

@@ -33,5 +33,6 @@ mod resume;
 mod single;
 mod speed;
 mod spoken;
+mod steps;
 mod whole;
 mod yew_host;
