@@ -143,12 +143,14 @@ impl<'a> Book<'a> {
     }
 
     /// How high what must stand on the page where a section begins is.
-    fn beginning(section: &Section) -> f32 {
+    fn beginning(&self, section: &Section) -> f32 {
+        let page = self.kit.grid.bottom - TOP;
         let mut height = 0.0;
         for strip in &section.strips {
             let keeps: Vec<bool> = strip.rows.iter().map(|row| row.keep).collect();
             let size = units(&keeps).first().copied().unwrap_or_default();
-            height += strip.height_of(size);
+            let unit = strip.height_of(size);
+            height += if unit > page { page * BEGUN } else { unit };
             let goes_on = strip.rows.last().is_some_and(|row| row.keep);
             if size < strip.rows.len() || !goes_on {
                 break;
@@ -169,7 +171,7 @@ impl<'a> Book<'a> {
     pub fn parts(&self, section: &Section, next: &Section) -> bool {
         let height = Self::height(section);
         let left = self.left() - section.space - height + SLACK;
-        let begins = next.space + Self::beginning(next);
+        let begins = next.space + self.beginning(next);
         let both = height + next.space + Self::height(next);
         self.y > TOP && left >= 0.0 && left < begins && both <= self.kit.grid.bottom - TOP
     }
@@ -177,7 +179,7 @@ impl<'a> Book<'a> {
     /// A section, on this page and as many more as it takes.
     pub fn section(&mut self, section: Section) {
         let join = self.join();
-        let first = Self::beginning(&section);
+        let first = self.beginning(&section);
         if self.y > TOP {
             self.y += section.space;
             if first > self.left() + SLACK {
@@ -221,9 +223,19 @@ impl<'a> Book<'a> {
 
     /// `go_on` begins each next page.
     fn strip(&mut self, strip: Strip, section: u32, go_on: impl Fn(&mut Self)) {
-        let keeps: Vec<bool> = strip.rows.iter().map(|row| row.keep).collect();
-        let mut rows = strip.rows.into_iter();
-        let mut head = strip.head;
+        let Strip { x, tags, head, again, inset, rows } = strip;
+        let begin_next = |book: &mut Self| {
+            book.open_next();
+            go_on(book);
+            book.y += inset;
+        };
+        let next = |book: &mut Self| {
+            begin_next(book);
+            book.add(again.clone().unwrap_or_default(), x, section);
+        };
+        let keeps: Vec<bool> = rows.iter().map(|row| row.keep).collect();
+        let mut rows = rows.into_iter();
+        let mut head = head;
         for size in units(&keeps) {
             let unit: Vec<Frame> = rows.by_ref().take(size).map(|row| row.frame).collect();
             let height = unit.iter().map(|frame| frame.height).sum::<f32>();
@@ -231,38 +243,44 @@ impl<'a> Book<'a> {
             let page = self.kit.grid.bottom - TOP;
             let whole = if above + height > page { page * BEGUN } else { above + height };
             if whole > self.left() + SLACK && self.y > TOP {
-                self.open_next();
-                go_on(self);
-                self.y += strip.inset;
-                head = head.or_else(|| strip.again.clone());
+                if head.is_some() { begin_next(self) } else { next(self) }
             }
-            if let Some(head) = head.take() {
-                self.place(head, strip.x, &[], section);
-            }
+            self.add(head.take().unwrap_or_default(), x, section);
             for frame in unit {
-                self.place(frame, strip.x, &strip.tags, section);
+                self.place(frame, |book, row| book.put_row(row, x, &tags, section), next);
             }
         }
     }
 
-    /// A row; over several pages if none can hold it.
-    fn place(&mut self, frame: Frame, x: f32, tags: &[(Tag, u32)], section: u32) {
+    /// The head of a strip.
+    fn add(&mut self, head: Frame, x: f32, section: u32) {
+        let height = head.height;
+        if !head.nodes.is_empty() {
+            self.put_row(head, x, &[], section);
+        }
+        self.y += height;
+    }
+
+    /// A row; over several pages, which `next` begins, if none can hold it.
+    fn place(&mut self, row: Frame, put: impl Fn(&mut Self, Frame), next: impl Fn(&mut Self)) {
         let page = self.kit.grid.bottom - TOP;
-        let mut rest = frame;
+        let mut rest = row;
+        let mut begun = false;
         while rest.height > self.left() + SLACK {
-            if rest.height > page {
+            if rest.height > page || begun {
                 let (above, below) = rest.split(self.left());
-                let stuck = above.nodes.is_empty() && self.y <= TOP;
-                self.put_row(above, x, tags, section);
+                let stuck = above.nodes.is_empty() && begun;
+                put(self, above);
                 rest = below;
                 if stuck {
                     break;
                 }
             }
-            self.open_next();
+            next(self);
+            begun = true;
         }
         let height = rest.height;
-        self.put_row(rest, x, tags, section);
+        put(self, rest);
         self.y += height;
     }
 

@@ -101,8 +101,31 @@ fn what_no_page_can_hold_is_divided_between_lines() {
         book.section(section(book, vec![Strip::new([frame])]));
     });
     assert!(pages.len() > 2);
-    let read = pages.concat().join(" ").replace("Kop ", "");
-    assert_eq!(read, text, "no word is lost or said twice");
+    let again = |page: &Vec<String>| page.first().is_some_and(|text| text == "Kop (vervolg)");
+    assert!(pages.iter().skip(1).all(again), "each page says what goes on");
+    let read = pages.concat().join(" ").replace("Kop (vervolg) ", "").replace("Kop ", "");
+    assert!(read == text, "no word is lost or said twice");
+}
+
+#[test]
+fn a_row_longer_than_a_page_begins_where_the_section_does_and_goes_on_under_the_head() {
+    let words = vec!["woord"; 3000].join(" ");
+    let pages = pages(|book| {
+        let kit = book.kit;
+        book.section(section(book, vec![Strip::new([row(book, "titel", 30.0)])]));
+        let mut table = Table::new(kit, "Tabel", TIGHT, &[left(60.0), left(70.0)]);
+        table.head([Name::Shown("Eén".into()), Name::Shown("Twee".into())]);
+        for _ in 0..2 {
+            table.row([Text::new(BODY, words.clone()).into(), Text::new(BODY, "x").into()]);
+        }
+        let strip = table.strip(book.join());
+        book.section(section(book, vec![strip]));
+    });
+    assert!(pages.len() > 5);
+    assert!(pages[0].iter().any(|text| text == "titel") && pages[0].iter().any(|t| t == "Eén"));
+    for page in &pages[1..] {
+        assert_eq!(page[..3], ["Kop (vervolg)", "Eén", "Twee"]);
+    }
 }
 
 #[test]

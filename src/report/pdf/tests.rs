@@ -6,7 +6,7 @@ use super::frame::{Edges, Group, Node, Run, Tag};
 use super::grid::{FULL, Grid, LEFT, Paper, TOP};
 use super::sample::{CARE, CARE_BEFORE, all, beside, report};
 use super::{PdfOptions, lay_out};
-use crate::assessment::Depth;
+use crate::assessment::{ActionState, Depth};
 use crate::i18n::Locale;
 use crate::report::{Report, Shift};
 
@@ -256,4 +256,82 @@ fn pages_are_numbered() {
             assert!(shown.windows(2).any(|pair| pair == number), "{wanted}: {shown:?}");
         }
     }
+}
+
+#[test]
+fn the_page_for_the_director_is_one_page_whoever_does_it() {
+    for locale in Locale::ALL {
+        for paper in [Paper::A4, Paper::Letter] {
+            let mut report = report(locale, CARE, Depth::Full);
+            for action in &mut report.first {
+                action.owner =
+                    "Adviseur strategische personeelsplanning en ontwikkeling ".repeat(4);
+            }
+            let (pages, bookmarks) = laid(&report, paper);
+            let next = bookmarks.iter().find(|b| b.title == report.titles.profile);
+            assert_eq!(next.map(|bookmark| bookmark.page), Some(2), "{locale:?} {paper:?}");
+            let page = read(&pages[1].nodes);
+            assert!(page.contains('…'), "the name is cut");
+            for row in &report.conditions.rows {
+                assert!(page.contains(&row.name), "{}", row.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_page_for_the_director_says_how_to_begin_where_that_fits() {
+    for (paper, fewest) in [(Paper::A4, 3), (Paper::Letter, 2)] {
+        let report = report(Locale::Nl, CARE, Depth::Full);
+        let (pages, _) = laid(&report, paper);
+        let page = read(&pages[1].nodes).replace('\u{ad}', "");
+        let said = report.first.iter().filter(|action| page.contains(&action.how)).count();
+        assert!(said >= fewest, "{said} on {paper:?}");
+    }
+}
+
+#[test]
+fn an_action_that_is_done_says_so_wherever_it_stands() {
+    let mut report = report(Locale::Nl, CARE, Depth::Full);
+    let planned = report.plan.steps.iter_mut().flat_map(|step| &mut step.actions);
+    for action in report.quick_wins.iter_mut().chain(planned) {
+        action.state = ActionState::Done;
+        action.state_text = "gedaan".into();
+    }
+    report.first.clear();
+    let (pages, _) = laid(&report, Paper::A4);
+    assert!(read(&pages[1].nodes).contains("Alles uit het plan is gedaan of overgeslagen."));
+    let marked = |page: &Page| read(&page.nodes).matches("gedaan").count();
+    assert!(marked(&pages[3]) + marked(&pages[4]) >= report.quick_wins.len());
+}
+
+#[test]
+fn a_long_way_up_is_told_by_factor() {
+    let report = report(Locale::Nl, "00000 00000 00000 00000 00000 00000 00000", Depth::Full);
+    assert!(report.path.changes.len() > 10);
+    let (pages, bookmarks) = laid(&report, Paper::A4);
+    let page = bookmarks.iter().find(|b| b.title == report.titles.insight).map(|b| b.page);
+    let text = read(&pages[page.expect("it is there")].nodes);
+    assert!(text.contains("1.2, 1.3"), "{text}");
+    assert!(text.contains(&report.path.effect), "on the same page");
+}
+
+#[test]
+fn a_chart_of_two_results_needs_both() {
+    let open = "2???? ????? ????? ????? ????? ????? ?????";
+    let (pages, _) = laid(&beside(Locale::Nl, CARE, open), Paper::A4);
+    let figures = groups(&pages[2].nodes).into_iter();
+    assert_eq!(figures.filter(|group| matches!(group.tag, Tag::Figure(_))).count(), 0);
+}
+
+#[test]
+fn a_long_name_on_the_cover_is_whole() {
+    let name = "Samenwerkingsverband Passend Primair en Voortgezet Onderwijs Noord-Oost-Brabant en \
+                Omstreken, afdeling Personeel, Organisatie en Ontwikkeling";
+    let mut report = report(Locale::Nl, CARE, Depth::Full);
+    report.identity.organisation = Some(name.into());
+    report.identity.rows[0].1 = name.into();
+    report.identity.sender = Some("Bureau voor Strategische Leervraagstukken en Advies".into());
+    let (pages, _) = laid(&report, Paper::Letter);
+    assert!(!read(&pages[0].nodes).contains('…'));
 }

@@ -38,10 +38,15 @@ pub struct Part {
 
 /// Below this share of the width a line may end in a hyphen.
 const LOOSE: f32 = 0.8;
+/// In a column narrower than this, in millimetres, only a word that no line can hold is broken: there
+/// many lines stay short.
+const NARROW: f32 = 60.0;
 /// Fewest letters before a hyphen and after it.
 const STUB: usize = 3;
 /// A last word of at most so many letters does not stand alone.
-const SHORT: usize = 6;
+const SHORT: usize = 7;
+/// The line before keeps at least this share of the width when it gives a word.
+const KEPT: f32 = 0.4;
 /// For sums of widths that should be equal.
 const SLACK: f32 = 0.01;
 
@@ -98,7 +103,17 @@ fn letters(faces: &Faces, spans: &[Span]) -> Vec<Letter> {
         let text = if span.ours { faces.hyphens.soften(&text) } else { text };
         letters.extend(text.chars().map(|c| (c, i)));
     }
+    hold_separators(&mut letters);
     letters
+}
+
+/// No line begins with a separating dot.
+fn hold_separators(letters: &mut [Letter]) {
+    for place in 1..letters.len() {
+        if (letters[place - 1].0, letters[place].0) == (' ', '·') {
+            letters[place - 1].0 = '\u{a0}';
+        }
+    }
 }
 
 /// The text cut at every place where a line may end.
@@ -213,7 +228,12 @@ fn line_end(atoms: &[Atom], width: f32) -> usize {
         reached += atom.width;
         if reached > width + SLACK && i > 0 {
             return match (between_words, in_word) {
-                (Some((end, filled)), Some(hyphen)) if filled < LOOSE * width => end.max(hyphen),
+                (Some((end, filled)), Some(hyphen))
+                    if filled < LOOSE * width
+                        && (width >= NARROW || word_width(atoms, i) > width + SLACK) =>
+                {
+                    end.max(hyphen)
+                }
                 (Some((end, _)), _) => end,
                 (None, Some(hyphen)) => hyphen,
                 (None, None) => i,
@@ -235,6 +255,14 @@ fn line_end(atoms: &[Atom], width: f32) -> usize {
     atoms.len()
 }
 
+/// The width of the whole word that an atom is in.
+fn word_width(atoms: &[Atom], i: usize) -> f32 {
+    let inside = |atom: &&Atom| atom.end == End::Hyphen;
+    let before: f32 = atoms[..i].iter().rev().take_while(inside).map(|atom| atom.width).sum();
+    let more = atoms[i..].iter().take_while(inside).count() + 1;
+    before + atoms[i..].iter().take(more).map(|atom| atom.width).sum::<f32>()
+}
+
 /// A hyphen after this atom leaves enough letters of the word on both sides.
 fn sturdy(atoms: &[Atom], i: usize) -> bool {
     let letters = |atom: &Atom| atom.letters.iter().filter(|(c, _)| c.is_alphabetic()).count();
@@ -253,17 +281,29 @@ fn mend(
     width: f32,
 ) -> Vec<std::ops::Range<usize>> {
     let [.., before, last] = lines.as_mut_slice() else { return lines };
-    let alone = last.len() == 1 && atoms[last.start].letters.len() <= SHORT;
-    if !alone || before.len() < 3 || atoms[before.end - 1].end != End::Space {
+    let is_letter = |(c, _): &&Letter| c.is_alphanumeric();
+    let alone = last.len() == 1
+        && atoms[last.start].letters.iter().filter(is_letter).count() <= SHORT
+        && atoms[before.end - 1].end == End::Space;
+    let line = &atoms[before.start..before.end];
+    let mover = 1 + line.iter().rev().skip(1).take_while(|atom| atom.end == End::Hyphen).count();
+    if !alone || mover == line.len() {
         return lines;
     }
-    let mover = &atoms[before.end - 1];
-    let joined = mover.width + mover.after + atoms[last.start].width;
-    if atoms[before.end - 2].end == End::Space && joined <= width {
-        before.end -= 1;
-        last.start -= 1;
+    let (stays, moves) = line.split_at(line.len() - mover);
+    let joined = reach(moves) + atoms[last.start].width;
+    let parted = stays.last().is_some_and(|atom| atom.end == End::Space);
+    if parted && joined <= width && reach(stays) >= KEPT * width {
+        before.end -= mover;
+        last.start -= mover;
     }
     lines
+}
+
+/// How wide atoms are in one line, with the space that follows.
+fn reach(atoms: &[Atom]) -> f32 {
+    let after = |atom: &Atom| if atom.end == End::Space { atom.after } else { 0.0 };
+    atoms.iter().map(|atom| atom.width + after(atom)).sum()
 }
 
 /// The narrowest lines that are not more in number.

@@ -47,9 +47,29 @@ fn a_word_is_hyphenated_only_where_much_would_stay_empty() {
 }
 
 #[test]
+fn in_a_narrow_column_only_a_word_wider_than_that_is_hyphenated() {
+    let text = "Laat de directie zelf vertel\u{ad}len";
+    assert_eq!(lines(text, BODY, 40.0), ["Laat de directie zelf ", "vertellen"]);
+    let wide = "een verzekerings\u{ad}overeenkomst";
+    assert_eq!(lines(wide, BODY, 33.0), ["een verzekerings\u{ad}", "overeenkomst"]);
+}
+
+#[test]
+fn no_line_begins_with_a_separating_dot() {
+    assert_eq!(lines("Leidinggevenden · 4.1", BODY, 30.0), ["Leidinggevenden\u{a0}· ", "4.1"]);
+}
+
+#[test]
 fn a_short_word_does_not_stand_alone_at_the_end() {
     let text = "Zolang dat zo blijft, stuurt men op gevoel af";
     assert_eq!(lines(text, BODY, 62.5), ["Zolang dat zo blijft, stuurt men op ", "gevoel af"]);
+}
+
+#[test]
+fn a_short_word_takes_the_whole_word_before_it_along() {
+    let text = "Zo wordt duidelijk hoe breed iedereen in de organi\u{ad}satie staan.";
+    let set = lines(text, BODY, 90.0);
+    assert_eq!(set, ["Zo wordt duidelijk hoe breed iedereen in de ", "organisatie staan."]);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{BODY, Ink, LEAD, SMALL};
 use crate::report::pdf::table::{Cell, Look, Name, TIGHT, Table, left, right};
 use crate::report::pdf::text::Text;
-use crate::report::{ComparisonStory, ItemsStory, Shift};
+use crate::report::{ComparisonStory, ItemsStory, Radar, Shift};
 
 /// Width of a scale of 100 in the column of the movement.
 const SCALE: f32 = 50.0;
@@ -66,8 +66,11 @@ fn total(kit: &Kit, story: &ComparisonStory) -> Frame {
     side
 }
 
+/// None where either result has too few scores for a line.
 fn chart(kit: &Kit, story: &ComparisonStory) -> Option<Frame> {
-    radar::chart(kit, &story.spokes(), &story.earlier(), &story.alternative)
+    let earlier = story.earlier();
+    let drawn = earlier.iter().flatten().count() >= Radar::FEWEST;
+    drawn.then(|| radar::chart(kit, &story.spokes(), &earlier, &story.alternative)).flatten()
 }
 
 /// Which line is of which day.

@@ -5,7 +5,7 @@ use crate::report::pdf::book::Book;
 use crate::report::pdf::frame::{Edges, Frame, Node, Tag};
 use crate::report::pdf::grid::{LEFT, MAIN, MAIN_LEFT, SIDE};
 use crate::report::pdf::kit::Kit;
-use crate::report::pdf::style::{BODY, Ink, LEAD, SMALL, VERDICTS};
+use crate::report::pdf::style::{BODY, Ink, LEAD, SMALL, Style, VERDICTS};
 use crate::report::pdf::text::Text;
 
 /// Upper side of the check's title.
@@ -20,8 +20,10 @@ const BELOW_VERDICT: f32 = 9.0;
 const LEAD_COLUMN: f32 = 106.0;
 /// The most that a logo is high.
 const LOGO: f32 = 14.0;
-/// The most lines of a fact beside the verdict.
-const FACT_LINES: usize = 6;
+/// A fact beside the verdict that takes over so many lines is set smaller, and cut after so many.
+const FACT_LINES: [usize; 2] = [6, 13];
+/// The same for the sender's name in place of a logo.
+const SENDER_LINES: [usize; 2] = [2, 8];
 
 /// Whose result it is, the verdict, and the ladder.
 pub fn add(book: &mut Book) {
@@ -52,12 +54,19 @@ pub fn add(book: &mut Book) {
 pub fn sender(kit: &Kit) -> Frame {
     let name = kit.report.identity.sender.as_deref().unwrap_or_default();
     let Some(logo) = kit.logo else {
-        return kit.set(&Text::new(LEAD.bold(), name).at_most(2), SIDE);
+        let styles = [LEAD.bold(), BODY.bold()];
+        return kit.set(&wrapped(kit, styles, SENDER_LINES, name), SIDE);
     };
     let (right, bottom) = logo.within(SIDE, LOGO);
     let nodes = vec![Node::Logo(Edges { left: 0.0, top: 0.0, right, bottom })];
     let spoken = if name.is_empty() { kit.label(Key::BrandLogo) } else { name.to_owned() };
     Frame { height: bottom, nodes }.tagged(Tag::Figure(spoken))
+}
+
+/// What someone is called: smaller where it takes many lines, cut where it takes far too many.
+fn wrapped(kit: &Kit, styles: [Style; 2], lines: [usize; 2], name: &str) -> Text {
+    let [large, small] = styles.map(|style| Text::new(style, name).given());
+    if large.lines(kit.faces, SIDE).len() <= lines[0] { large } else { small.at_most(lines[1]) }
 }
 
 /// A verdict of two sentences begins a new line for the second.
@@ -71,8 +80,9 @@ fn facts(kit: &Kit) -> Frame {
     let mut facts = Frame::default();
     for (i, (label, value)) in identity.rows.iter().enumerate() {
         let organisation = i == 0 && identity.organisation.as_ref() == Some(value);
-        let style = if organisation { BODY.bold() } else { SMALL.ink(Ink::Dark) };
-        let value = Text::new(style, value).given().tagged(Tag::ItemBody).at_most(FACT_LINES);
+        let small = SMALL.ink(Ink::Dark);
+        let styles = if organisation { [BODY.bold(), small.bold()] } else { [small, small] };
+        let value = wrapped(kit, styles, FACT_LINES, value).tagged(Tag::ItemBody);
         let label = Text::new(SMALL, label).tagged(Tag::Label);
         let mut fact = kit.set(&label, SIDE);
         fact.add(kit.set(&value, SIDE));

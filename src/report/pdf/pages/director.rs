@@ -1,24 +1,36 @@
 use super::{CLOSEST, LEAD_WIDTH, margin_head, opening, place, section};
 use crate::i18n::Key;
 use crate::report::Action;
-use crate::report::pdf::book::Book;
+use crate::report::pdf::book::{BELOW_RULE, Book};
 use crate::report::pdf::draw;
 use crate::report::pdf::flow::{Section, Strip};
 use crate::report::pdf::frame::Frame;
-use crate::report::pdf::grid::{MAIN, SIDE, THIN, TOP};
+use crate::report::pdf::grid::{MAIN, SIDE, TEXT, THIN, TOP};
 use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{BODY, Ink, LEAD, LEVEL, NUMERAL, SMALL};
 use crate::report::pdf::table::{Cell, Look, Name, TIGHT, Table, fitting, left, right};
 use crate::report::pdf::text::Text;
 
 /// How much is said, so that it fits on one page.
-#[derive(Clone, Copy, PartialEq)]
-enum Measure {
-    /// All of it.
-    Full,
-    /// The actions without how to begin.
-    Brief,
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Measure {
+    /// How many of the actions say how to begin.
+    how: usize,
+    /// The most lines of who does it.
+    owner: usize,
+    /// The actions stand close together.
+    close: bool,
 }
+
+/// From all of it to the least.
+const MEASURES: [Measure; 6] = [
+    Measure { how: 3, owner: 4, close: false },
+    Measure { how: 3, owner: 4, close: true },
+    Measure { how: 2, owner: 4, close: true },
+    Measure { how: 1, owner: 4, close: true },
+    Measure { how: 0, owner: 4, close: true },
+    Measure { how: 0, owner: 2, close: true },
+];
 
 /// The level, what to do first and what must be in place: on one page, since that is what is copied.
 pub fn add(book: &mut Book) {
@@ -26,7 +38,7 @@ pub fn add(book: &mut Book) {
     book.bookmark(1, &book.kit.report.titles.director);
     let room = book.kit.grid.bottom - TOP;
     let mut sections = Vec::new();
-    for measure in [Measure::Full, Measure::Brief] {
+    for measure in MEASURES {
         sections = page(book, measure);
         let height: f32 = sections.iter().map(Book::height).sum();
         let gaps = sections.iter().filter(|section| section.space > 0.0).count();
@@ -43,6 +55,13 @@ fn page(book: &mut Book, measure: Measure) -> Vec<Section> {
     if !kit.report.first.is_empty() {
         let first = actions(kit, measure).strip(book.join());
         sections.push(section(book, Key::PdfFirst, kit.texts.text(Key::PdfFirstText), vec![first]));
+    }
+    let planned = kit.report.plan.steps.iter().any(|step| !step.actions.is_empty());
+    if kit.report.first.is_empty() && planned {
+        let done =
+            kit.set(&Text::new(BODY, kit.label(Key::PdfFirstNone)), TEXT).at(0.0, BELOW_RULE);
+        let done = Frame { height: done.height + BELOW_RULE, ..done };
+        sections.push(section(book, Key::PdfFirst, "", vec![Strip::new([done])]));
     }
     if !kit.report.conditions.rows.is_empty() {
         let rows = conditions(kit).strip(book.join());
@@ -112,7 +131,8 @@ fn split(kit: &Kit) -> f32 {
 }
 
 fn actions<'a>(kit: &'a Kit<'a>, measure: Measure) -> Table<'a> {
-    let look = Look { above: 2.6, below: 3.4, ..TIGHT };
+    let (above, below) = if measure.close { (1.5, 1.9) } else { (2.6, 3.4) };
+    let look = Look { above, below, ..TIGHT };
     let split = split(kit);
     let columns = [left(10.0), left(split - 10.0), left(108.0 - split), right(22.0)];
     let mut table = Table::new(kit, kit.label(Key::PdfFirst), look, &columns);
@@ -128,17 +148,17 @@ fn actions<'a>(kit: &'a Kit<'a>, measure: Measure) -> Table<'a> {
         table.row([
             Frame { height: BODY.leading, ..kit.set(&number.bare(), 7.0).at(0.0, -drop + 0.6) }
                 .into(),
-            Cell::from(what(kit, action, table.width(1), measure)).names_row(),
-            Text::new(BODY, &action.owner).into(),
+            Cell::from(what(kit, action, table.width(1), i < measure.how)).names_row(),
+            Text::new(BODY, &action.owner).at_most(measure.owner).into(),
             Text::new(BODY, &action.before).into(),
         ]);
     }
     table
 }
 
-fn what(kit: &Kit, action: &Action, width: f32, measure: Measure) -> Frame {
+fn what(kit: &Kit, action: &Action, width: f32, says_how: bool) -> Frame {
     let mut frame = kit.set(&Text::new(BODY.bold().balanced(), &action.action), width);
-    if measure == Measure::Full {
+    if says_how {
         frame.add(kit.set(&Text::new(BODY, &action.how), width));
     }
     frame

@@ -1,4 +1,5 @@
 use super::{named_section, opening, place, section};
+use crate::assessment::ActionState;
 use crate::i18n::{Key, uncapitalised};
 use crate::report::pdf::book::Book;
 use crate::report::pdf::draw::{self, ScaleMark};
@@ -7,14 +8,18 @@ use crate::report::pdf::frame::{Frame, Node, Tag};
 use crate::report::pdf::grid::{MAIN, TEXT, THIN};
 use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{BODY, Ink, SMALL};
-use crate::report::pdf::table::{Name, OPEN, TIGHT, Table, fitting, left, right};
+use crate::report::pdf::table::{Cell, Name, OPEN, TIGHT, Table, fitting, left, right};
 use crate::report::pdf::text::Text;
-use crate::report::{PathChange, PatternStory};
+use crate::report::{Action, PathChange, PatternStory};
 
 /// Room below the title.
 const BELOW_TITLE: f32 = 8.0;
 /// Width of the column with the scores of a pattern.
 const SCORES: f32 = 26.0;
+/// A path of more changes is told by factor.
+const MOST_CHANGES: usize = 10;
+/// From a mark to its word.
+const MARKED: f32 = draw::MARK + 2.0;
 /// Side of the square before a pattern.
 const SQUARE: f32 = 3.2;
 
@@ -49,7 +54,9 @@ fn path(book: &mut Book) -> Option<Section> {
         let about = kit.texts.text(Key::PdfPathNoneText);
         return Some(named_section(book, &report.path.title, about, vec![strip]));
     }
-    let table = changes(kit).strip(book.join());
+    let changes =
+        if report.path.changes.len() > MOST_CHANGES { factors(kit) } else { changes(kit) };
+    let table = changes.strip(book.join());
     let effect = kit.set(&Text::new(BODY, &report.path.effect), TEXT);
     let effect = Strip::new([Frame::space(3.0), effect]).whole();
     let about = kit.texts.text(Key::PdfPathText);
@@ -69,6 +76,48 @@ fn changes<'a>(kit: &'a Kit<'a>) -> Table<'a> {
             Text::new(BODY.ink(Ink::Soft), &change.number).into(),
             statement(kit, change, table.width(1)).into(),
             step(kit, change, table.width(2)).into(),
+        ]);
+    }
+    table
+}
+
+/// The same as [`changes`] in fewer rows: a factor with the statements that go from one answer to
+/// another.
+fn factors<'a>(kit: &'a Kit<'a>) -> Table<'a> {
+    let columns = [left(10.0), left(44.0), left(MAIN - 54.0)];
+    let mut table = Table::new(kit, &kit.report.path.title, OPEN, &columns);
+    table.head([
+        Name::Said(kit.label(Key::PdfNumber)),
+        Name::Said(kit.label(Key::PdfFactor)),
+        Name::Said(kit.label(Key::PdfScale)),
+    ]);
+    for story in &kit.report.factors {
+        let own = |change: &&PathChange| story.items.iter().any(|i| i.number == change.number);
+        let mut kinds: Vec<Vec<&PathChange>> = Vec::new();
+        for change in kit.report.path.changes.iter().filter(own) {
+            let alike = |kind: &&mut Vec<&PathChange>| {
+                kind.iter().all(|other| (&other.from, &other.to) == (&change.from, &change.to))
+            };
+            match kinds.iter_mut().find(alike) {
+                Some(kind) => kind.push(change),
+                None => kinds.push(vec![change]),
+            }
+        }
+        if kinds.is_empty() {
+            continue;
+        }
+        let lines = kinds.iter().filter_map(|kind| {
+            let (from, to) = kind.first().map(|first| (&first.from.1, &first.to.1))?;
+            let numbers: Vec<&str> = kind.iter().map(|change| change.number.as_str()).collect();
+            let from = kit.texts.fill(Key::PdfMoveFrom, &[("choice", &uncapitalised(from))]);
+            let said = format!("{}: {from} {}", numbers.join(", "), kit.texts.text(Key::PdfMoveTo));
+            let text = Text::new(BODY, said).and(BODY.bold(), uncapitalised(to));
+            Some(kit.set(&text, table.width(2)))
+        });
+        table.row([
+            Text::new(BODY.ink(Ink::Soft), story.number.to_string()).into(),
+            Cell::from(Text::new(BODY.bold(), &story.name)).names_row(),
+            Frame::stack(lines).into(),
         ]);
     }
     table
@@ -139,6 +188,22 @@ fn pattern(kit: &Kit, story: &PatternStory, indent: f32, first: bool) -> Frame {
     row
 }
 
+/// What to do, and what became of it where it is no longer to be done.
+fn what(kit: &Kit, action: &Action, width: f32) -> Frame {
+    let open = action.state == ActionState::Open;
+    let style = if open { BODY } else { BODY.ink(Ink::Soft) };
+    let mut what = kit.set(&Text::new(style, &action.action), width);
+    if !open {
+        let mark = match action.state {
+            ActionState::Done => draw::tick(0.0),
+            _ => draw::open(0.0),
+        };
+        let word = kit.set(&Text::new(SMALL, &action.state_text), width - MARKED).at(MARKED, 0.0);
+        what.add(Frame::drawing(SMALL.leading, mark).over(word));
+    }
+    what
+}
+
 fn wins(book: &mut Book) -> Option<Section> {
     let kit = book.kit;
     if kit.report.quick_wins.is_empty() {
@@ -161,7 +226,7 @@ fn wins(book: &mut Book) -> Option<Section> {
         };
         table.row([
             Text::new(BODY.ink(Ink::Soft), &action.number).into(),
-            Text::new(BODY, &action.action).into(),
+            what(kit, action, table.width(1)).into(),
             Text::new(BODY, &action.owner).into(),
             Text::new(BODY, gain).into(),
         ]);

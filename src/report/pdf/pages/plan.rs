@@ -4,8 +4,8 @@ use crate::i18n::{Key, Number, capitalised};
 use crate::report::pdf::book::Book;
 use crate::report::pdf::draw;
 use crate::report::pdf::flow::{Section, Strip};
-use crate::report::pdf::frame::{Frame, Point, Tag};
-use crate::report::pdf::grid::{LEFT, MAIN, MAIN_LEFT, SIDE, TEXT, THICK};
+use crate::report::pdf::frame::{Frame, Point, Shape, Tag};
+use crate::report::pdf::grid::{LEFT, MAIN, MAIN_LEFT, SIDE, TEXT, THICK, THIN};
 use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{ACTION, BODY, Ink, NUMERAL, SMALL, Style};
 use crate::report::pdf::table::{Cell, Column, Look, Name, Table, left};
@@ -68,15 +68,49 @@ fn legend(kit: &Kit) -> Frame {
     let steps = Number::word_first(kit.report.plan.steps.len(), kit.texts.locale());
     let mut side = margin_head(kit, &kit.texts.fill(Key::PdfPlanSteps, &[("n", &steps)]));
     side.add(Frame::space(1.0));
-    let some_focus = kit.report.plan.steps.iter().flat_map(|step| &step.actions).any(|a| a.focus);
-    for (ink, label) in [(Ink::Accent, Key::PdfPlanFocus), (Ink::Line, Key::PdfPlanRest)] {
-        if some_focus {
-            let bar = draw::bar(0.0, 1.5, 8.0, BAR, ink);
-            let label = kit.set(&Text::new(SMALL, kit.label(label)), SIDE - 9.5);
-            side.add(Frame::drawing(SMALL.leading, [bar]).over(label.at(9.5, 0.0)));
-        }
+    let actions = || kit.report.plan.steps.iter().flat_map(|step| &step.actions);
+    let focus = actions().any(|action| action.focus && action.state == ActionState::Open);
+    let done = actions().any(|action| action.state == ActionState::Done);
+    let entries = [
+        (focus, Bar::Focus, Key::PdfPlanFocus),
+        (focus, Bar::Rest, Key::PdfPlanRest),
+        (done, Bar::Done, Key::PlanEditStateDone),
+    ];
+    for (_, kind, label) in entries.into_iter().filter(|(shown, ..)| *shown) {
+        let bar = kind.drawn(1.5, 8.0);
+        let label = kit.set(&Text::new(SMALL, kit.label(label)), SIDE - 9.5);
+        side.add(Frame::drawing(SMALL.leading, [bar]).over(label.at(9.5, 0.0)));
     }
     side
+}
+
+/// The bar over an action says what it is.
+#[derive(Clone, Copy)]
+enum Bar {
+    /// To do, from a focus factor.
+    Focus,
+    /// To do, from another.
+    Rest,
+    /// Done: the bar is hollow.
+    Done,
+}
+
+impl Bar {
+    fn of(action: &Action) -> Self {
+        match (action.state, action.focus) {
+            (ActionState::Done, _) => Self::Done,
+            (_, true) => Self::Focus,
+            (_, false) => Self::Rest,
+        }
+    }
+
+    fn drawn(self, y: f32, width: f32) -> Shape {
+        match self {
+            Self::Focus => draw::bar(0.0, y, width, BAR, Ink::Accent),
+            Self::Rest => draw::bar(0.0, y, width, BAR, Ink::Line),
+            Self::Done => draw::outline(0.0, y, width, BAR, Ink::Mid, THIN),
+        }
+    }
 }
 
 fn table<'a>(kit: &'a Kit<'a>) -> Table<'a> {
@@ -171,13 +205,13 @@ fn name(kit: &Kit, step: &PlanStep) -> Frame {
 
 /// A bar as wide as the term, what to do, who does it and the statement it belongs to.
 fn action(kit: &Kit, action: &Action, width: f32) -> Frame {
-    let open = action.state == ActionState::Open;
-    let ink = if action.focus && open { Ink::Accent } else { Ink::Line };
-    let bar = Frame::drawing(BAR, [draw::bar(0.0, 0.0, width, BAR, ink)]);
-    let what = kit.set(&Text::new(ACTION.bold_if(action.focus && open), &action.action), width);
+    let bar = Bar::of(action);
+    let focus = matches!(bar, Bar::Focus);
+    let bar = Frame::drawing(BAR, [bar.drawn(0.0, width)]);
+    let what = kit.set(&Text::new(ACTION.bold_if(focus), &action.action), width);
     let mut said = action.owner.clone();
     if action.own_day {
-        said = format!("{said} · {}", action.term);
+        said = format!("{said} · {}", action.term.replace(' ', "\u{a0}"));
     }
     if action.state == ActionState::Done {
         said = format!("{} · {said}", capitalised(&action.state_text));
