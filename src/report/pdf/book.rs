@@ -3,12 +3,14 @@ use super::flow::{Section, Strip, units};
 use super::frame::{Frame, Node, Tag};
 use super::grid::{LEFT, MAIN, MAIN_LEFT, SIDE, THICK, TOP};
 use super::kit::Kit;
+use super::marks;
 use super::running;
 use super::style::{Ink, SMALL};
 use super::text::Text;
 use crate::i18n::Key;
 
 /// The pages as they are made, and the place that comes next.
+#[derive(Clone)]
 pub struct Book<'a> {
     /// What they are made with.
     pub kit: &'a Kit<'a>,
@@ -65,6 +67,7 @@ impl<'a> Book<'a> {
 
     /// The pages with their headers and footers, and the bookmarks.
     pub fn close(mut self) -> (Vec<Page>, Vec<Bookmark>) {
+        marks::number(self.kit.faces, &mut self.pages);
         let count = self.pages.len();
         for (i, page) in self.pages.iter_mut().enumerate() {
             running::add(self.kit, page, i + 1, count);
@@ -100,6 +103,21 @@ impl<'a> Book<'a> {
         let section = section.map(|heading| Heading { is_title: false, ..heading });
         self.pages.push(Page { section, nodes: Vec::new() });
         self.y = TOP;
+    }
+
+    /// How many pages there are.
+    pub fn count(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// Whether a section fits on this page, whole.
+    pub fn fits(&self, section: &Section) -> bool {
+        section.space + Self::height(section) <= self.left() + SLACK
+    }
+
+    /// Whether a page can hold a section.
+    pub fn holds(&self, section: &Section) -> bool {
+        Self::height(section) <= self.kit.grid.bottom - TOP + SLACK
     }
 
     /// A number that joins groups.

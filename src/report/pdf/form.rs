@@ -1,6 +1,6 @@
 //! The check on paper: blank, with room for notes and the answer key.
 
-use super::book::Book;
+use super::book::{Book, Bookmark, Page};
 use super::face::Faces;
 use super::grid::Grid;
 use super::kit::Kit;
@@ -9,7 +9,7 @@ use super::{PdfError, PdfOptions, about, pages};
 use crate::assessment::{Answers, Depth, evaluate};
 use crate::i18n::{Date, Key, Messages};
 use crate::instrument::Instrument;
-use crate::report::{ComposeOptions, compose};
+use crate::report::{ComposeOptions, Report, compose};
 
 /// What is put on paper.
 pub struct Form<'a> {
@@ -32,6 +32,19 @@ pub fn form(
     options: &PdfOptions,
 ) -> Result<Vec<u8>, PdfError> {
     let faces = Faces::load(instrument.locale, options.letters.as_deref())?;
+    let grid = Grid::new(options.paper);
+    let (report, pages, bookmarks) = lay_out(instrument, depth, sender, &faces, grid, options);
+    write(&about::About::form(&report), options, &grid, &faces, &pages, &bookmarks)
+}
+
+fn lay_out(
+    instrument: &Instrument,
+    depth: Depth,
+    sender: Option<&str>,
+    faces: &Faces,
+    grid: Grid,
+    options: &PdfOptions,
+) -> (Report, Vec<Page>, Vec<Bookmark>) {
     let answers = Answers::none(instrument);
     let evaluation = evaluate(instrument, &answers, depth);
     let said =
@@ -42,8 +55,8 @@ pub fn form(
     let kit = Kit {
         report: &report,
         texts,
-        faces: &faces,
-        grid: Grid::new(options.paper),
+        faces,
+        grid,
         logo: options.logo.as_ref(),
         attached: false,
         foot: texts.fill(Key::FormVersion, &[("n", &version)]),
@@ -51,5 +64,36 @@ pub fn form(
     let mut book = Book::new(&kit);
     pages::add_form(&mut book, &Form { instrument, depth });
     let (pages, bookmarks) = book.close();
-    write(&about::About::form(&report), options, &kit.grid, &faces, &pages, &bookmarks)
+    (report, pages, bookmarks)
+}
+
+#[cfg(all(test, feature = "authoring"))]
+mod tests {
+    use super::super::face::Faces;
+    use super::super::frame::Node;
+    use super::super::grid::{Grid, Paper};
+    use super::super::{PdfOptions, sample};
+    use super::lay_out;
+    use crate::assessment::Depth;
+    use crate::i18n::Locale;
+
+    #[test]
+    fn a_factor_is_whole_where_that_costs_no_page() {
+        for (locale, paper) in [(Locale::Nl, Paper::A4), (Locale::En, Paper::Letter)] {
+            let faces = Faces::load(locale, None).expect("the fonts are there");
+            let options = PdfOptions { paper, ..PdfOptions::default() };
+            let instrument = sample::instrument(locale);
+            let (report, pages, _) =
+                lay_out(&instrument, Depth::Full, None, &faces, Grid::new(paper), &options);
+            assert!(pages.len() <= 10, "{} pages on {paper:?}", pages.len());
+            for story in &report.factors {
+                let on = |page: &&super::Page| {
+                    let runs = page.nodes.iter().flat_map(Node::runs);
+                    let numbers: Vec<&str> = runs.map(|run| run.text.as_str()).collect();
+                    story.items.iter().all(|item| numbers.contains(&item.number.as_str()))
+                };
+                assert!(pages.iter().any(|page| on(&page)), "{} on {paper:?}", story.name);
+            }
+        }
+    }
 }

@@ -22,6 +22,8 @@ pub enum Node {
     Shape(Shape),
     /// The owner's logo, with its size.
     Logo(Edges),
+    /// What is referred to begins here, at this height.
+    Mark(Mark, f32),
 }
 
 /// Parts that mean something together.
@@ -68,14 +70,34 @@ pub enum Tag {
     Cell(u32),
     /// A drawing in words.
     Figure(String),
-    /// A way to an address: that, and what is there.
-    Link(String, String),
+    /// A way to somewhere: that, and what is there.
+    Link(Goal, String),
     /// The running header: not part of the text.
     Header,
     /// The running footer: not part of the text.
     Footer,
     /// Repeats something or decorates: not part of the text.
     Artifact,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Goal {
+    /// Somewhere else.
+    Address(String),
+    /// A place in the document.
+    Mark(Mark),
+}
+
+/// What is referred to elsewhere in the document, by its number from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A reference.
+    Source(usize),
+    /// A factor.
+    Factor(usize),
+    /// Where the note of a factor goes on.
+    Note(usize),
 }
 
 /// Letters in one line and one style.
@@ -185,6 +207,12 @@ impl Frame {
         self
     }
 
+    /// The same as a place that is referred to.
+    pub fn marked(mut self, mark: Mark) -> Self {
+        self.nodes.insert(0, Node::Mark(mark, 0.0));
+        self
+    }
+
     /// The same as a group.
     pub fn tagged(self, tag: Tag) -> Self {
         self.joined(tag, None)
@@ -226,6 +254,7 @@ impl Node {
                 edges.top += y;
                 edges.bottom += y;
             }
+            Self::Mark(_, top) => *top += y,
         }
     }
 
@@ -259,6 +288,7 @@ impl Node {
             Self::Run(run) => Some(run.edges()),
             Self::Shape(shape) => shape.outline.edges(),
             Self::Logo(edges) => Some(*edges),
+            Self::Mark(..) => None,
         }
     }
 
@@ -267,7 +297,7 @@ impl Node {
         match self {
             Self::Group(group) => group.children.iter().flat_map(Self::runs).collect(),
             Self::Run(run) => vec![run],
-            Self::Shape(_) | Self::Logo(_) => Vec::new(),
+            Self::Shape(_) | Self::Logo(_) | Self::Mark(..) => Vec::new(),
         }
     }
 }

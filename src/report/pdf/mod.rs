@@ -4,6 +4,7 @@
 //! Lengths are in millimetres up to the last step. The same report gives the same bytes.
 
 mod about;
+mod addresses;
 mod batch;
 mod book;
 #[cfg(all(test, feature = "authoring"))]
@@ -20,6 +21,7 @@ mod kerning;
 mod kit;
 mod letters;
 mod logo;
+mod marks;
 mod pages;
 mod paint;
 mod request;

@@ -59,7 +59,7 @@ impl Painter<'_, '_> {
                 [Node::Run(run), ..] => self.runs(run.style, alike.iter().filter_map(as_run)),
                 [Node::Logo(edges), ..] => self.logo(*edges),
                 [Node::Group(group), ..] => self.rest(&group.children),
-                [Node::Shape(_), ..] | [] => {}
+                [Node::Shape(_) | Node::Mark(..), ..] | [] => {}
             }
         }
     }
@@ -189,7 +189,7 @@ fn collect<'n>(nodes: &'n [Node], shapes: &mut Vec<&'n Shape>) {
         match node {
             Node::Shape(shape) => shapes.push(shape),
             Node::Group(group) => collect(&group.children, shapes),
-            Node::Run(_) | Node::Logo(_) => {}
+            Node::Run(_) | Node::Logo(_) | Node::Mark(..) => {}
         }
     }
 }

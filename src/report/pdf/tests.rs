@@ -2,8 +2,9 @@
 
 use super::book::{Bookmark, Page};
 use super::face::Faces;
-use super::frame::{Edges, Group, Node, Run, Tag};
+use super::frame::{Edges, Goal, Group, Mark, Node, Run, Tag};
 use super::grid::{FULL, Grid, LEFT, Paper, TOP};
+use super::marks;
 use super::sample::{CARE, CARE_BEFORE, all, beside, report};
 use super::{PdfOptions, lay_out};
 use crate::assessment::{ActionState, Depth};
@@ -53,7 +54,7 @@ fn read(nodes: &[Node]) -> String {
     for node in nodes {
         match node {
             Node::Run(run) => text.push_str(run.says.as_ref().unwrap_or(&run.text)),
-            Node::Shape(_) | Node::Logo(_) => {}
+            Node::Shape(_) | Node::Logo(_) | Node::Mark(..) => {}
             Node::Group(Group { tag: Tag::Header | Tag::Footer | Tag::Artifact, .. }) => {}
             Node::Group(group) => {
                 text.push_str(&read(&group.children));
@@ -175,7 +176,11 @@ fn bookmarks_lead_to_titles_and_factors() {
         (1, "Factoren"),
     ];
     expected.extend((0..7).map(|place| (2, factor(place))));
-    expected.extend([(1, titles.grounds.as_str()), (1, "Alle antwoorden")]);
+    expected.extend([
+        (1, titles.grounds.as_str()),
+        (1, "Zo voer je de acties uit"),
+        (1, "Alle antwoorden"),
+    ]);
     let found: Vec<(u8, &str)> = bookmarks.iter().map(|b| (b.level, b.title.as_str())).collect();
     assert_eq!(found, expected);
     for bookmark in &bookmarks {
@@ -334,4 +339,108 @@ fn a_long_name_on_the_cover_is_whole() {
     report.identity.sender = Some("Bureau voor Strategische Leervraagstukken en Advies".into());
     let (pages, _) = laid(&report, Paper::Letter);
     assert!(!read(&pages[0].nodes).contains('…'));
+}
+
+/// Every link: where it leads, what is there, and its text.
+fn links(page: &Page) -> Vec<(Goal, String, String)> {
+    let found = groups(&page.nodes).into_iter();
+    found
+        .filter_map(|group| match &group.tag {
+            Tag::Link(goal, there) => {
+                let text = read(&group.children).trim().to_owned();
+                Some((goal.clone(), there.clone(), text))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn every_link_within_the_report_leads_somewhere_and_says_where() {
+    each(|name, _, pages, _| {
+        let marks: Vec<Mark> = marks::marks(pages).iter().map(|place| place.mark).collect();
+        for (goal, there, text) in pages.iter().flat_map(links) {
+            assert!(!there.trim().is_empty() && !text.trim().is_empty(), "{name}: {goal:?}");
+            if let Goal::Mark(mark) = goal {
+                assert!(marks.contains(&mark), "{name}: {mark:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_citation_leads_to_its_source() {
+    let report = report(Locale::Nl, CARE, Depth::Full);
+    let (pages, _) = laid(&report, Paper::A4);
+    let found: Vec<_> = pages.iter().flat_map(links).collect();
+    for fact in report.factors.iter().filter_map(|factor| factor.fact.as_ref()) {
+        let source = report.sources[fact.number - 1].clone();
+        let expected =
+            (Goal::Mark(Mark::Source(fact.number)), source, format!("[{}]", fact.number));
+        assert!(found.contains(&expected), "{expected:?} in {found:?}");
+    }
+}
+
+#[test]
+fn a_note_and_where_it_goes_on_name_each_others_pages() {
+    let (_, mut long) = all().into_iter().find(|(name, _)| name == "long-nl").expect("it is there");
+    for factor in &mut long.factors {
+        factor.note = factor.note.as_ref().map(|note| note.repeat(3));
+    }
+    let (pages, _) = laid(&long, Paper::A4);
+    let mut found = 0;
+    for (i, page) in pages.iter().enumerate() {
+        for (goal, there, text) in links(page) {
+            let Goal::Mark(Mark::Note(factor)) = goal else { continue };
+            let places = marks::marks(&pages);
+            let place = places.iter().find(|place| place.mark == Mark::Note(factor));
+            let to = place.expect("it goes on").page;
+            assert_eq!(text, format!("Lees verder bij ‘Notities’ op p. {}.", to + 1));
+            assert_eq!(there.replace('\u{a0}', " "), text);
+            let back = format!("Vervolg van p. {}", i + 1);
+            assert!(read(&pages[to].nodes).contains(&back), "{back}");
+            found += 1;
+        }
+    }
+    assert_eq!(found, 7);
+}
+
+#[test]
+fn no_page_is_left_with_a_few_rows_of_what_fits_on_the_one_before() {
+    let (pages, bookmarks) = laid(&report(Locale::En, CARE, Depth::Full), Paper::Letter);
+    let answers = bookmarks.last().expect("the appendix").page;
+    assert_eq!(answers + 1, pages.len(), "all answers on one page");
+    let (pages, bookmarks) = laid(&beside(Locale::En, CARE, CARE_BEFORE), Paper::Letter);
+    let story = bookmarks.get(2).expect("the comparison").page;
+    assert!(read(&pages[story].nodes).contains("Overall score"), "the table is whole");
+}
+
+#[test]
+fn what_is_in_the_contact_line_can_be_followed() {
+    let mut report = report(Locale::Nl, CARE, Depth::Full);
+    let last = report.further.last_mut().expect("where to go next");
+    last.text.push_str("\nJan, 06-12 34 56 78 of jan@bureau.nl");
+    let (pages, _) = laid(&report, Paper::A4);
+    let found: Vec<_> = pages.iter().flat_map(links).collect();
+    for (address, text) in
+        [("tel:0612345678", "06-12 34 56 78"), ("mailto:jan@bureau.nl", "jan@bureau.nl")]
+    {
+        let expected = (Goal::Address(address.into()), text.into(), text.into());
+        assert!(found.contains(&expected), "{expected:?} in {found:?}");
+    }
+}
+
+#[test]
+fn every_open_action_of_the_plan_says_how_and_when_it_is_done() {
+    for locale in Locale::ALL {
+        let mut report = report(locale, CARE, Depth::Full);
+        report.plan.steps[0].actions[0].state = ActionState::Done;
+        let (pages, _) = laid(&report, Paper::Letter);
+        let text: String = pages.iter().map(|page| read(&page.nodes)).collect();
+        let text = text.replace('\u{ad}', "");
+        for action in report.plan.steps.iter().flat_map(|step| &step.actions) {
+            let said = text.contains(&format!("{} {}", action.how, action.evidence));
+            assert_eq!(said, action.state == ActionState::Open, "{}", action.number);
+        }
+    }
 }

@@ -1,5 +1,5 @@
 use super::face::Faces;
-use super::frame::{Frame, Node, Run, Tag};
+use super::frame::{Frame, Goal, Group, Node, Run, Tag};
 use super::style::Style;
 use super::wrap::{Line, Span, wrap};
 
@@ -32,6 +32,19 @@ impl Text {
     /// Goes on in another style of the same size.
     pub fn and(mut self, style: Style, text: impl Into<String>) -> Self {
         self.spans.push(Span::new(text, style));
+        self
+    }
+
+    /// Goes on in another style with something that leads somewhere, where `there` is.
+    pub fn link(
+        mut self,
+        style: Style,
+        text: impl Into<String>,
+        goal: Goal,
+        there: impl Into<String>,
+    ) -> Self {
+        let link = Some((goal, there.into()));
+        self.spans.push(Span { ours: false, link, ..Span::new(text, style) });
         self
     }
 
@@ -98,7 +111,14 @@ impl Text {
         let runs = line.parts.into_iter().map(|part| {
             let width = faces.width(part.text.trim_end_matches(' '), &part.style);
             let (x, text, style) = (left + part.x, part.text, part.style);
-            Node::Run(Run { x, y: baseline, text, style, width, says: None })
+            let run = Node::Run(Run { x, y: baseline, text, style, width, says: None });
+            match self.spans.get(part.span).and_then(|span| span.link.clone()) {
+                Some((goal, there)) => {
+                    let tag = Tag::Link(goal, there);
+                    Node::Group(Group { tag, joins: None, children: vec![run] })
+                }
+                None => run,
+            }
         });
         Frame { height: style.leading, nodes: runs.collect() }
     }

@@ -1,6 +1,7 @@
 //! From text to lines: where to break, and what stands where in a line.
 
 use super::face::Faces;
+use super::frame::Goal;
 use super::style::{BODY, Style};
 
 /// A stretch of text in one style.
@@ -12,6 +13,8 @@ pub struct Span {
     pub style: Style,
     /// Running text of our own, whose words may be broken.
     pub ours: bool,
+    /// Where it leads, and what is there.
+    pub link: Option<(Goal, String)>,
 }
 
 /// A line that fits.
@@ -34,6 +37,8 @@ pub struct Part {
     pub style: Style,
     /// From the left edge of the line, in millimetres.
     pub x: f32,
+    /// Of which span it is.
+    pub span: usize,
 }
 
 /// Below this share of the width a line may end in a hyphen.
@@ -197,12 +202,13 @@ fn width(faces: &Faces, spans: &[Span], letters: &[Letter]) -> f32 {
 }
 
 /// Letters put together by span.
-fn parts(spans: &[Span], letters: &[Letter]) -> Vec<(String, Style)> {
+fn parts(spans: &[Span], letters: &[Letter]) -> Vec<(String, Style, usize)> {
     letters
         .chunk_by(|(_, a), (_, b)| a == b)
         .filter_map(|run| {
-            let style = spans.get(run.first()?.1)?.style;
-            Some((run.iter().map(|(c, _)| *c).collect(), style))
+            let span = run.first()?.1;
+            let style = spans.get(span)?.style;
+            Some((run.iter().map(|(c, _)| *c).collect(), style, span))
         })
         .collect()
 }
@@ -336,8 +342,8 @@ fn line(faces: &Faces, spans: &[Span], atoms: &[Atom], last: bool) -> Line {
     let mut x = 0.0;
     let parts = parts(spans, &letters)
         .into_iter()
-        .map(|(text, style)| {
-            let part = Part { x, text, style };
+        .map(|(text, style, span)| {
+            let part = Part { x, text, style, span };
             x += faces.width(&part.text, &style);
             part
         })
@@ -352,6 +358,6 @@ fn line(faces: &Faces, spans: &[Span], atoms: &[Atom], last: bool) -> Line {
 impl Span {
     /// A stretch in a style.
     pub fn new(text: impl Into<String>, style: Style) -> Self {
-        Self { text: text.into(), style, ours: !style.bold && !style.balanced }
+        Self { text: text.into(), style, ours: !style.bold && !style.balanced, link: None }
     }
 }

@@ -14,11 +14,15 @@ use super::about::About;
 use super::book::{Bookmark, Page};
 use super::colour::Palette;
 use super::face::Faces;
-use super::frame::{Group, Node, Run, Shape, Tag};
+use super::frame::{Goal, Group, Node, Run, Shape, Tag};
 use super::grid::Grid;
+use super::marks::{Marked, marks};
 use super::paint::{POINTS, Painter, points};
 use super::tree::{Branch, tag_tree};
 use super::{PdfError, PdfOptions};
+
+/// Room above the place that a link or a bookmark leads to.
+const ABOVE: f32 = 4.0;
 
 /// Writes the pages as PDF/UA-1 and PDF/A-3a.
 pub fn write(
@@ -41,12 +45,13 @@ pub fn write(
         document.embed_file(about.attachment(bytes.clone()));
     }
     let palette = Palette::new(options.accent);
+    let marks = marks(pages);
     let mut branches = Vec::new();
     for page in pages {
         let size = PageSettings::from_wh(grid.width * POINTS, grid.height * POINTS)
             .ok_or_else(|| PdfError::Write("no size of paper".into()))?;
         let mut sheet = document.start_page_with(size);
-        let mut links = links(&mut sheet, &page.nodes).into_iter();
+        let mut links = links(&mut sheet, &page.nodes, &marks).into_iter();
         let mut surface = sheet.surface();
         let mut painter =
             Painter { surface: &mut surface, palette, faces, logo: options.logo.as_ref() };
@@ -70,7 +75,7 @@ pub fn write(
 /// The bookmarks, second level below first.
 fn outline(bookmarks: &[Bookmark]) -> Outlines {
     let node = |bookmark: &Bookmark| {
-        let place = geom::Point::from_xy(0.0, points((bookmark.y - 4.0).max(0.0)));
+        let place = geom::Point::from_xy(0.0, points((bookmark.y - ABOVE).max(0.0)));
         let destination = XyzDestination::new(bookmark.page, place);
         OutlineNode::new(bookmark.title.clone(), destination)
     };
@@ -87,27 +92,41 @@ fn outline(bookmarks: &[Bookmark]) -> Outlines {
 }
 
 /// Makes every link of a page, in reading order.
-fn links(sheet: &mut Sheet<'_>, nodes: &[Node]) -> Vec<Identifier> {
+fn links(sheet: &mut Sheet<'_>, nodes: &[Node], marks: &[Marked]) -> Vec<Option<Identifier>> {
     let mut found = Vec::new();
     for node in nodes {
         let Node::Group(group) = node else { continue };
-        if let Tag::Link(address, label) = &group.tag {
+        if let Tag::Link(goal, label) = &group.tag {
             let edges = node.edges();
             let rect = edges.and_then(|e| {
                 let [left, top, right, bottom] = [e.left, e.top, e.right, e.bottom].map(points);
                 geom::Rect::from_ltrb(left, top, right, bottom)
             });
-            if let Some(rect) = rect {
-                let target = Target::Action(Action::Link(LinkAction::new(address.clone())));
+            let link = rect.zip(target(goal, marks)).map(|(rect, target)| {
                 let link = LinkAnnotation::new(rect, target);
                 let annotation = Annotation::new_link(link, Some(label.clone()));
-                found.push(sheet.add_tagged_annotation(annotation));
-            }
+                sheet.add_tagged_annotation(annotation)
+            });
+            found.push(link);
         } else {
-            found.extend(links(sheet, &group.children));
+            found.extend(links(sheet, &group.children, marks));
         }
     }
     found
+}
+
+/// Where a link leads; none where nothing is marked so.
+fn target(goal: &Goal, marks: &[Marked]) -> Option<Target> {
+    match goal {
+        Goal::Address(address) => {
+            Some(Target::Action(Action::Link(LinkAction::new(address.clone()))))
+        }
+        Goal::Mark(mark) => {
+            let place = marks.iter().find(|place| place.mark == *mark)?;
+            let top = geom::Point::from_xy(0.0, points((place.y - ABOVE).max(0.0)));
+            Some(Target::Destination(XyzDestination::new(place.page, top).into()))
+        }
+    }
 }
 
 /// The shapes of a page that are not a figure's: decoration.
@@ -118,7 +137,7 @@ fn decoration<'n>(nodes: &'n [Node], shapes: &mut Vec<&'n Shape>) {
             Node::Group(group) if !is_drawn_whole(&group.tag) => {
                 decoration(&group.children, shapes);
             }
-            Node::Group(_) | Node::Run(_) | Node::Logo(_) => {}
+            Node::Group(_) | Node::Run(_) | Node::Logo(_) | Node::Mark(..) => {}
         }
     }
 }
@@ -133,7 +152,7 @@ fn is_drawn_whole(tag: &Tag) -> bool {
 fn content(
     painter: &mut Painter,
     nodes: &[Node],
-    links: &mut impl Iterator<Item = Identifier>,
+    links: &mut impl Iterator<Item = Option<Identifier>>,
 ) -> Vec<Branch> {
     let mut branches = Vec::new();
     let is_text = |node: &Node| matches!(node, Node::Run(Run { says: None, .. }));
@@ -154,7 +173,7 @@ fn content(
 fn branch(
     painter: &mut Painter,
     group: &Group,
-    links: &mut impl Iterator<Item = Identifier>,
+    links: &mut impl Iterator<Item = Option<Identifier>>,
 ) -> Option<Branch> {
     let silent = match &group.tag {
         Tag::Header => Some(ArtifactType::Header),
@@ -169,7 +188,7 @@ fn branch(
     let children = match &group.tag {
         Tag::Figure(_) => vec![Branch::Leaf(tagged(painter, ContentTag::Other, &group.children))],
         Tag::Link(..) => {
-            let link = links.next().map(Branch::Leaf);
+            let link = links.next().flatten().map(Branch::Leaf);
             link.into_iter().chain(content(painter, &group.children, links)).collect()
         }
         _ => content(painter, &group.children, links),

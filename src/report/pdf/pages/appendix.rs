@@ -19,6 +19,10 @@ const POINTS: f32 = 11.0;
 const ABOVE_GROUP: f32 = 2.3;
 const BELOW_GROUP: f32 = 0.55;
 
+/// The rows, and closer together where that saves a page.
+const OPEN: Look = Look { above: 0.5, below: 0.55, top: Some((Ink::Dark, THIN)), ..TIGHT };
+const CLOSE: Look = Look { above: 0.25, below: 0.3, ..OPEN };
+
 /// Every statement with its answer and points.
 pub fn add(book: &mut Book) {
     let kit = book.kit;
@@ -28,14 +32,34 @@ pub fn add(book: &mut Book) {
     book.bookmark(1, title);
 
     let heading = kit.set(&Text::heading(1, HEAD, title), FULL / 2.0);
+    let open = answers(book, join, &heading, OPEN);
+    let section = if book.holds(&open) {
+        open
+    } else {
+        let close = answers(book, join, &heading, CLOSE);
+        if pages(book, &close) < pages(book, &open) { close } else { open }
+    };
+    book.section(section);
+}
+
+/// How many pages there are with a section.
+fn pages(book: &Book, section: &Section) -> usize {
+    let mut trial = book.clone();
+    trial.section(section.clone());
+    trial.count()
+}
+
+/// All answers in one look.
+fn answers(book: &Book, join: u32, heading: &Frame, look: Look) -> Section {
+    let kit = book.kit;
     let names = names(kit).strip(join);
     let mut strips = Vec::new();
     for (i, story) in kit.report.factors.iter().enumerate() {
-        let mut strip = group(kit, story).strip(join);
+        let mut strip = group(kit, story, look).strip(join);
         let open = opening_row(kit, story, &story.name);
         let open = in_table(open.tagged(Tag::Row), &strip);
         strip.head = Some(if i == 0 {
-            Frame::stack([head(&heading, names.head.clone()), open])
+            Frame::stack([head(heading, names.head.clone()), open])
         } else {
             open
         });
@@ -44,8 +68,8 @@ pub fn add(book: &mut Book) {
         strip.x = LEFT;
         strips.push(strip);
     }
-    let over = head(&heading, names.again).tagged(Tag::Artifact).at(LEFT, 0.0);
-    book.section(Section { over: Some(over), strips, ..Section::default() });
+    let over = head(heading, names.again).tagged(Tag::Artifact).at(LEFT, 0.0);
+    Section { over: Some(over), strips, ..Section::default() }
 }
 
 /// Number, statement, answer and points.
@@ -91,8 +115,7 @@ fn opening_row(kit: &Kit, story: &FactorStory, name: &str) -> Frame {
 }
 
 /// The statements of a factor.
-fn group<'a>(kit: &'a Kit<'a>, story: &FactorStory) -> Table<'a> {
-    let look = Look { above: 0.5, below: 0.55, top: Some((Ink::Dark, THIN)), ..TIGHT };
+fn group<'a>(kit: &'a Kit<'a>, story: &FactorStory, look: Look) -> Table<'a> {
     let mut table = Table::new(kit, kit.label(Key::PdfAnswers), look, &columns(kit));
     let ink = if story.focus { Ink::Accent } else { Ink::Dark };
     let indent = draw::SCALE + 3.0;

@@ -19,6 +19,10 @@ const MOVEMENT: f32 = SCALE + 6.0;
 const NUMBERS: f32 = 15.0;
 const WORD: f32 = 30.0;
 
+/// Room above the chart, and its smallest radius.
+const ABOVE_CHART: f32 = 5.0;
+const SMALLEST: f32 = 25.0;
+
 /// What changed since an earlier result; left out when there is none to compare with.
 pub fn add(book: &mut Book) {
     let kit = book.kit;
@@ -29,17 +33,17 @@ pub fn add(book: &mut Book) {
     let lead = format!("{}. {}", story.from_to, story.basis);
     let lead = kit.set(&Text::new(LEAD, lead), LEAD_WIDTH);
     let lead = Strip::new([Frame::space(5.0), lead]).whole();
-    let chart = chart(kit, story);
     book.section(opening(total(kit, story), title, vec![lead]));
-    if let Some(chart) = chart {
-        let side = how_to_read(kit, story);
-        let strips = vec![Strip::new([chart])];
-        book.section(Section { space: 5.0, side, strips, ..Section::default() });
-    }
     let mut scores = scores(kit, story).strip(book.join());
     scores.x = LEFT;
-    book.section(Section { space: BETWEEN - 4.0, strips: vec![scores], ..Section::default() });
     let rule = Strip::new([Frame::space(2.0), kit.set(&Text::new(SMALL, &story.rule), TEXT)]);
+    let below = ABOVE_CHART + (BETWEEN - 4.0) + scores.height() + rule.height();
+    if let Some(chart) = fitting_chart(kit, story, kit.grid.bottom - book.y() - below) {
+        let side = how_to_read(kit, story);
+        let strips = vec![Strip::new([chart])];
+        book.section(Section { space: ABOVE_CHART, side, strips, ..Section::default() });
+    }
+    book.section(Section { space: BETWEEN - 4.0, strips: vec![scores], ..Section::default() });
     book.section(Section { strips: vec![rule.whole()], ..Section::default() });
 
     let mut sections = Vec::new();
@@ -66,11 +70,21 @@ fn total(kit: &Kit, story: &ComparisonStory) -> Frame {
     side
 }
 
+/// A chart that leaves the table its room on the page, if not much is missing for that.
+fn fitting_chart(kit: &Kit, story: &ComparisonStory, room: f32) -> Option<Frame> {
+    let radius = kit.grid.radar;
+    let whole = chart(kit, story, radius)?;
+    let smaller = radius - (whole.height - room) / 2.0;
+    if (SMALLEST..radius).contains(&smaller) { chart(kit, story, smaller) } else { Some(whole) }
+}
+
 /// None where either result has too few scores for a line.
-fn chart(kit: &Kit, story: &ComparisonStory) -> Option<Frame> {
+fn chart(kit: &Kit, story: &ComparisonStory, radius: f32) -> Option<Frame> {
     let earlier = story.earlier();
     let drawn = earlier.iter().flatten().count() >= Radar::FEWEST;
-    drawn.then(|| radar::chart(kit, &story.spokes(), &earlier, &story.alternative)).flatten()
+    drawn
+        .then(|| radar::chart(kit, &story.spokes(), &earlier, &story.alternative, radius))
+        .flatten()
 }
 
 /// Which line is of which day.

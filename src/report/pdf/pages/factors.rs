@@ -1,16 +1,19 @@
 use super::{BETWEEN, notes};
 use crate::assessment::Answer;
 use crate::i18n::Key;
-use crate::report::FactorStory;
 use crate::report::pdf::book::Book;
 use crate::report::pdf::draw::{self, ScaleMark};
 use crate::report::pdf::flow::{Section, Strip};
-use crate::report::pdf::frame::{Frame, Point};
-use crate::report::pdf::grid::{GUTTER, HALF, MAIN, SIDE, TEXT, THIN};
+use crate::report::pdf::frame::{Frame, Goal, Mark, Point};
+use crate::report::pdf::grid::{GUTTER, HALF, MAIN, SIDE, TEXT, THICK, THIN, TOP};
 use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{BODY, HEAD, Ink, SCORE, SMALL, Style};
 use crate::report::pdf::table::{Look, Name, OPEN, Table, fitting, left};
 use crate::report::pdf::text::Text;
+use crate::report::{FactStory, FactorStory};
+
+/// Room above the notes of a factor.
+const ABOVE_NOTE: f32 = 4.0;
 
 /// The factors, two on a page where they fit, and then the notes that did not.
 pub fn add(book: &mut Book) {
@@ -19,12 +22,10 @@ pub fn add(book: &mut Book) {
     let mut long = Vec::new();
     let mut upper = false;
     for (i, story) in kit.report.factors.iter().enumerate() {
-        let (note, rest) = match noted {
-            true => notes::beside(kit, story),
-            false => (Frame::default(), None),
-        };
-        long.extend(rest.map(|rest| (story, rest)));
-        let section = block(book, story, note);
+        let (section, rest) = block(book, story, noted);
+        if !rest.is_empty() {
+            long.push((story, rest));
+        }
         let latest = kit.grid.bottom - Book::height(&section);
         let lower = upper && book.y() + BETWEEN <= latest;
         if lower {
@@ -42,23 +43,52 @@ pub fn add(book: &mut Book) {
     notes::add(book, &long);
 }
 
-fn block(book: &mut Book, story: &FactorStory, note: Frame) -> Section {
+/// A factor, and the paragraphs of its note for which its page has no room.
+fn block(book: &mut Book, story: &FactorStory, noted: bool) -> (Section, Vec<String>) {
     let kit = book.kit;
     let mut head = Frame::space(2.0);
     head.add(kit.set(&Text::heading(3, HEAD, &story.title), MAIN));
     head.add(Frame::space(1.0));
     head.add(kit.set(&Text::new(BODY, &story.text), TEXT));
-    head.add(Frame::space(4.0));
+    head.add(Frame::space(ABOVE_NOTE));
     let table = items(kit, story).strip(book.join());
-    let pair = Strip::new([Frame::space(4.0), pair(kit, story, note)]).whole();
-    Section {
+    let above = THICK + head.height + table.height() + ABOVE_NOTE;
+    let (notes, rest) = notes(kit, story, noted, kit.grid.bottom - TOP - above);
+    let notes = Strip::new([Frame::space(ABOVE_NOTE), notes]).whole();
+    let section = Section {
         space: 0.0,
         ruled: true,
-        side: side(kit, story),
+        side: side(kit, story).marked(Mark::Factor(story.number)),
         again: book.again(&story.name),
         over: None,
-        strips: vec![Strip::new([head]).with_next(), table, pair],
+        strips: vec![Strip::new([head]).with_next(), table, notes],
+    };
+    (section, rest)
+}
+
+/// What others found and the note, beside each other; a long note below it, in this height, and the
+/// paragraphs that do not fit there.
+fn notes(kit: &Kit, story: &FactorStory, noted: bool, room: f32) -> (Frame, Vec<String>) {
+    if !noted {
+        return (
+            story.fact.as_ref().map_or_else(Frame::default, |f| found(kit, f, TEXT)),
+            Vec::new(),
+        );
     }
+    let width = if story.fact.is_some() { HALF } else { TEXT };
+    if let Some(note) = notes::short(kit, story, width) {
+        let fact = story.fact.as_ref().map(|fact| found(kit, fact, HALF));
+        let fact = fact.unwrap_or_default().at(HALF + GUTTER, 0.0);
+        return (note.over(fact), Vec::new());
+    }
+    let mut frame = Frame::default();
+    if let Some(fact) = &story.fact {
+        frame.add(found(kit, fact, TEXT));
+        frame.add(Frame::space(ABOVE_NOTE));
+    }
+    let (note, rest) = notes::long(kit, story, room - frame.height);
+    frame.add(note);
+    (frame, rest)
 }
 
 /// Name, score and level, in the margin.
@@ -135,10 +165,8 @@ fn items<'a>(kit: &'a Kit<'a>, story: &FactorStory) -> Table<'a> {
     table
 }
 
-/// The note, and beside it what others found; without any notes that alone.
-fn pair(kit: &Kit, story: &FactorStory, note: Frame) -> Frame {
-    let Some(fact) = &story.fact else { return note };
-    let (left, width) = if note.nodes.is_empty() { (0.0, TEXT) } else { (HALF + GUTTER, HALF) };
+/// What others found, with a way to its source.
+fn found(kit: &Kit, fact: &FactStory, width: f32) -> Frame {
     let mut found = kit.set(&Text::new(SMALL, kit.label(Key::PdfFact)), width);
     found.add(Frame::space(0.4));
     let figure = fact.figure.trim();
@@ -147,7 +175,11 @@ fn pair(kit: &Kit, story: &FactorStory, note: Frame) -> Frame {
         .and(BODY, if figure.is_empty() { fact.text.clone() } else { format!(" {}", fact.text) });
     found.add(kit.set(&text, width));
     found.add(Frame::space(0.6));
-    let cited = format!("{} [{}]", fact.cited, fact.number);
-    found.add(kit.set(&Text::new(SMALL, cited), width));
-    note.over(found.at(left, 0.0))
+    let source = kit.report.sources.get(fact.number.saturating_sub(1));
+    let source = source.map_or("", String::as_str);
+    let goal = Goal::Mark(Mark::Source(fact.number));
+    let cited = Text::new(SMALL, format!("{}\u{a0}", fact.cited));
+    let cited = cited.link(SMALL, format!("[{}]", fact.number), goal, source);
+    found.add(kit.set(&cited, width));
+    found
 }

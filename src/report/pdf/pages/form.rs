@@ -33,15 +33,33 @@ pub fn add(book: &mut Book, form: &Form) {
     book.section(opening(who(kit), title, vec![lead]));
     let section = how(book, form);
     book.section(section);
+    let mut factors = Vec::new();
     for (story, factor) in kit.report.factors.iter().zip(&form.instrument.factors) {
         if !story.items.is_empty() {
             let asked = factor.items.iter().filter(|item| form.depth.asks(item));
             let asked: Vec<&Item> = asked.collect();
-            let section = factor_section(book, story, &asked, form);
-            book.bookmark(2, &story.name);
-            book.section(section);
+            factors.push((&story.name, factor_section(book, story, &asked, form)));
         }
     }
+    for (i, (name, section)) in factors.iter().enumerate() {
+        if is_better_whole(book, section, factors.get(i + 1..).unwrap_or_default()) {
+            book.open_next();
+        }
+        book.bookmark(2, name);
+        book.section(section.clone());
+    }
+}
+
+/// Whether a factor that this page can't hold is whole on the next at no page more.
+fn is_better_whole(book: &Book, section: &Section, after: &[(&String, Section)]) -> bool {
+    let pages = |mut trial: Book| {
+        trial.section(section.clone());
+        after.iter().for_each(|(_, section)| trial.section(section.clone()));
+        trial.count()
+    };
+    let mut next = book.clone();
+    next.open_next();
+    !book.fits(section) && book.holds(section) && pages(next) <= pages(book.clone())
 }
 
 /// Organisation, by whom and when, each over a line to write on.

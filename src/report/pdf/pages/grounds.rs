@@ -1,10 +1,11 @@
 use super::{LEAD_WIDTH, opening, place, section};
 use crate::i18n::Key;
 use crate::report::Further;
+use crate::report::pdf::addresses::parts;
 use crate::report::pdf::book::Book;
 use crate::report::pdf::draw;
 use crate::report::pdf::flow::Strip;
-use crate::report::pdf::frame::{Frame, Tag};
+use crate::report::pdf::frame::{Frame, Goal, Mark, Tag};
 use crate::report::pdf::grid::{GUTTER, HALF, MAIN, TEXT};
 use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{BODY, Ink, LEAD, SMALL};
@@ -87,7 +88,8 @@ fn sources(book: &mut Book) -> Strip {
         let text = Text::new(SMALL.ink(Ink::Dark), source).tagged(Tag::ItemBody);
         let item = kit.set(&number, indent).over(kit.set(&text, TEXT).at(indent, 0.0));
         let height = above + item.height + 1.2;
-        Frame { height, ..item.tagged(Tag::Item).at(0.0, above) }
+        let item = item.tagged(Tag::Item).marked(Mark::Source(i + 1));
+        Frame { height, ..item.at(0.0, above) }
     });
     let mut strip = Strip::new(rows).in_pairs();
     strip.tags = vec![(Tag::List, book.join())];
@@ -100,7 +102,7 @@ fn further(kit: &Kit, pair: &[&Further]) -> Frame {
     for (i, thing) in pair.iter().enumerate() {
         let mut cell = Frame::space(2.0);
         cell.add(kit.set(&Text::heading(3, BODY.bold(), &thing.title), HALF));
-        cell.add(kit.set(&Text::new(BODY, &thing.text), HALF));
+        cell.add(kit.set(&with_links(&thing.text), HALF));
         if let Some((label, address)) = &thing.link {
             cell.add(link(kit, label, address));
         }
@@ -108,6 +110,17 @@ fn further(kit: &Kit, pair: &[&Further]) -> Frame {
         row = row.over(cell.at(x, 0.0));
     }
     row
+}
+
+/// A text in which addresses lead where they say; no telephone number is broken.
+fn with_links(text: &str) -> Text {
+    parts(text).into_iter().fold(Text::new(BODY, ""), |text, (part, address)| match address {
+        Some(address) => {
+            let shown = part.replace(' ', "\u{a0}");
+            text.link(BODY.ink(Ink::Accent), shown, Goal::Address(address), part)
+        }
+        None => text.and(BODY, part),
+    })
 }
 
 /// The address as it can be read from paper, as a link.
@@ -119,6 +132,6 @@ fn link(kit: &Kit, label: &str, address: &str) -> Frame {
     });
     let shown = shown.unwrap_or(safe).trim_end_matches('/');
     let text = Text::new(BODY.ink(Ink::Accent), shown).bare().at_most(3);
-    let tag = Tag::Link(safe.to_owned(), label.to_owned());
+    let tag = Tag::Link(Goal::Address(safe.to_owned()), label.to_owned());
     kit.set(&text, HALF).tagged(tag).tagged(Tag::Paragraph)
 }

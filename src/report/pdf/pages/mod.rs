@@ -15,6 +15,7 @@ mod plan;
 mod profile;
 mod radar;
 mod sheets;
+mod steps;
 
 use super::book::Book;
 use super::flow::{Section, Strip};
@@ -37,6 +38,7 @@ pub fn add(book: &mut Book) {
     sheets::add(book);
     factors::add(book);
     grounds::add(book);
+    steps::add(book);
     appendix::add(book);
 }
 

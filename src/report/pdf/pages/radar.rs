@@ -19,19 +19,19 @@ const ONE_LINE: f32 = 30.0;
 /// The profile as a radar chart, in the main column; none with too few scores.
 pub fn figure(kit: &Kit) -> Option<Frame> {
     let profile = &kit.report.profile;
-    chart(kit, &profile.spokes(), &[], &profile.alternative)
+    chart(kit, &profile.spokes(), &[], &profile.alternative, kit.grid.radar)
 }
 
-/// Scores as a radar chart, over those of an earlier time in dashes.
+/// Scores as a radar chart of a radius, over those of an earlier time in dashes.
 pub fn chart(
     kit: &Kit,
     spokes: &[Spoke],
     earlier: &[Option<u8>],
     alternative: &str,
+    radius: f32,
 ) -> Option<Frame> {
     let values: Vec<Option<u8>> = spokes.iter().map(|spoke| spoke.score).collect();
     let bounds: Vec<u8> = kit.report.level.rungs.iter().map(|rung| rung.at).collect();
-    let radius = kit.grid.radar;
     let centre = Point(CENTRE, ABOVE + radius);
     let at = report::Point { x: centre.0.into(), y: centre.1.into() };
     let radar = Radar::new(&values, &bounds, at, radius.into())?;
