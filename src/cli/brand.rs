@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::picture::{self, Picture};
 use super::{Failure, files};
 use crate::i18n::composed;
 use crate::report::pdf::{LETTERS, Logo, PdfOptions, Rgb};
@@ -62,7 +63,7 @@ impl BrandFile {
                     let wrong = || failed("accent must be a colour such as #1d3fa6".into());
                     brand.accent = Some(colour.ok_or_else(wrong)?);
                 }
-                "logo" => brand.logo = Some(logo(&beside(path, text))?),
+                "logo" => brand.logo = logo(&beside(path, text))?,
                 _ => return Err(failed(format!("{field} is no part of a brand; leave it out"))),
             }
         }
@@ -84,13 +85,20 @@ fn beside(file: &Path, name: &str) -> String {
     file.parent().unwrap_or_else(|| Path::new("")).join(name).display().to_string()
 }
 
-fn logo(path: &str) -> Result<Logo, Failure> {
+/// The logo in a file; none when nothing of it can be seen, so that the name stands in its place.
+/// What of it is not drawn is said on standard error.
+fn logo(path: &str) -> Result<Option<Logo>, Failure> {
     let bytes = files::read(path, LARGEST_PICTURE)?;
-    let png = bytes.starts_with(b"\x89PNG");
-    let pixels = if png { super::picture::png(&bytes) } else { super::picture::svg(&bytes) };
-    let logo = pixels.and_then(|(width, height, rgba)| Logo::from_rgba(width, height, &rgba));
-    logo.ok_or_else(|| Failure::Brand {
-        path: path.to_owned(),
-        reason: "must be a PNG of at most 2048 by 2048 pixels, or an SVG".into(),
-    })
+    let failed = |reason| Failure::Brand { path: path.to_owned(), reason };
+    let Picture { width, height, rgba, left_out } = picture::read(&bytes).map_err(failed)?;
+    for said in left_out {
+        eprintln!("gereed: {path}: {said}");
+    }
+    let none = || failed("no pixels; save it again".to_owned());
+    let logo = Logo::from_rgba(width, height, &rgba).ok_or_else(none)?;
+    if logo.is_blank() {
+        eprintln!("gereed: {path}: nothing of it can be seen on paper; the name stands instead");
+        return Ok(None);
+    }
+    Ok(Some(logo))
 }

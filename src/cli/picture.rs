@@ -1,50 +1,105 @@
-//! Pictures as pixels: rows of red, green, blue and alpha.
+//! Pictures as pixels.
 
+use png::{ColorType, Decoder, DecodingError, Limits, Transformations};
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::roxmltree::{Document, ParsingOptions};
+use resvg::usvg::{Error, ImageHrefResolver, Options, Tree};
+
+use crate::report::pdf::Logo;
 
 /// What an SVG is drawn in: 42 by 14 mm at 600 dots an inch.
 const WIDTH: f32 = 992.0;
 const HEIGHT: f32 = 330.0;
 
-/// Width, height and pixels.
-pub(super) type Pixels = (u32, u32, Vec<u8>);
+/// What of an SVG is not drawn, by the name of its element, and what to do.
+const NOT_DRAWN: [(&str, &str); 3] = [
+    ("text", "text in it is not drawn; convert it to outlines"),
+    ("image", "an image in it is not drawn; save the logo as a PNG"),
+    ("foreignObject", "a foreignObject in it is not drawn; draw it as shapes"),
+];
 
-/// A PNG; none when it is damaged or larger than anything that is printed that small.
-pub(super) fn png(bytes: &[u8]) -> Option<Pixels> {
-    let mut decoder = png::Decoder::new_with_limits(
-        std::io::Cursor::new(bytes),
-        png::Limits { bytes: 64 * 1024 * 1024 },
-    );
-    decoder.set_transformations(png::Transformations::normalize_to_color8());
-    let mut reader = decoder.read_info().ok()?;
-    let mut pixels = vec![0; reader.output_buffer_size()?];
-    let info = reader.next_frame(&mut pixels).ok()?;
+/// A picture that has been read.
+pub(super) struct Picture {
+    pub width: u32,
+    pub height: u32,
+    /// Rows of red, green, blue and alpha.
+    pub rgba: Vec<u8>,
+    /// What is in the file and not in the pixels, and what to do.
+    pub left_out: Vec<&'static str>,
+}
+
+/// A PNG or an SVG.
+///
+/// # Errors
+/// What is wrong with it and what to do.
+pub(super) fn read(bytes: &[u8]) -> Result<Picture, String> {
+    if bytes.starts_with(b"\x89PNG") {
+        return png(bytes);
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') => svg(text),
+        _ => Err("must be a PNG or an SVG".to_owned()),
+    }
+}
+
+/// A PNG, of which the size is known before any of it is unpacked.
+fn png(bytes: &[u8]) -> Result<Picture, String> {
+    let damaged = |error: DecodingError| format!("a damaged PNG ({error}); save it again");
+    let mut decoder =
+        Decoder::new_with_limits(std::io::Cursor::new(bytes), Limits { bytes: 64 * 1024 * 1024 });
+    decoder.set_transformations(Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().map_err(damaged)?;
+    let (width, height) = reader.info().size();
+    let most = Logo::LARGEST_SIDE;
+    if width.max(height) > most {
+        return Err(format!(
+            "{width} by {height} pixels, where at most {most} by {most} are printed; make it smaller"
+        ));
+    }
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap_or_default()];
+    let info = reader.next_frame(&mut pixels).map_err(damaged)?;
     pixels.truncate(info.buffer_size());
     let spread = |channels: usize, pixel: fn(&[u8]) -> [u8; 4]| {
         pixels.chunks_exact(channels).flat_map(pixel).collect::<Vec<u8>>()
     };
     let rgba = match info.color_type {
-        png::ColorType::Rgba => pixels,
-        png::ColorType::Rgb => spread(3, |p| [p[0], p[1], p[2], 255]),
-        png::ColorType::GrayscaleAlpha => spread(2, |p| [p[0], p[0], p[0], p[1]]),
-        png::ColorType::Grayscale => spread(1, |p| [p[0], p[0], p[0], 255]),
-        png::ColorType::Indexed => return None,
+        ColorType::Rgba => pixels,
+        ColorType::Rgb => spread(3, |p| [p[0], p[1], p[2], 255]),
+        ColorType::GrayscaleAlpha => spread(2, |p| [p[0], p[0], p[0], p[1]]),
+        ColorType::Grayscale => spread(1, |p| [p[0], p[0], p[0], 255]),
+        ColorType::Indexed => return Err("must be a PNG or an SVG".to_owned()),
     };
-    Some((info.width, info.height, rgba))
+    Ok(Picture { width, height, rgba, left_out: Vec::new() })
 }
 
-/// An SVG without text, drawn as large as the report can use; none when it cannot be read.
-pub(super) fn svg(bytes: &[u8]) -> Option<Pixels> {
-    let tree = Tree::from_data(bytes, &Options::default()).ok()?;
+/// An SVG, drawn as large as the report can use. It opens no other files.
+fn svg(text: &str) -> Result<Picture, String> {
+    let damaged = |error: Error| match error {
+        Error::ParsingFailed(error) => format!("a damaged SVG ({error}); save it again"),
+        Error::InvalidSize => "an SVG without a size; give it a width and a height".to_owned(),
+        error => format!("an SVG that cannot be drawn ({error}); save it more simply"),
+    };
+    let parsing = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+    let document = Document::parse_with_options(text, parsing);
+    let document = document.map_err(|error| damaged(error.into()))?;
+    let options = Options {
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: Box::new(|_, _, _| None),
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..Options::default()
+    };
+    let tree = Tree::from_xmltree(&document, &options).map_err(damaged)?;
     let size = tree.size();
     let scale = (WIDTH / size.width()).min(HEIGHT / size.height());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 992")]
     let [width, height] =
         [size.width(), size.height()].map(|side| (side * scale).round().max(1.0) as u32);
-    let mut picture = Pixmap::new(width, height)?;
+    let mut picture = Pixmap::new(width, height).ok_or_else(|| damaged(Error::InvalidSize))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
     let pixels = picture.pixels().iter().map(PremultipliedColorU8::demultiply);
     let rgba = pixels.flat_map(|p| [p.red(), p.green(), p.blue(), p.alpha()]).collect();
-    Some((width, height, rgba))
+    let has = |name: &str| document.descendants().any(|node| node.tag_name().name() == name);
+    let left_out = NOT_DRAWN.iter().filter(|(name, _)| has(name)).map(|(_, said)| *said).collect();
+    Ok(Picture { width, height, rgba, left_out })
 }

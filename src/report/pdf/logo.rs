@@ -1,7 +1,5 @@
 use super::colour::Rgb;
 
-/// The most pixels of a side: far more than print shows on 42 by 14 mm.
-const MOST: u32 = 2048;
 /// The most areas that it is drawn with; a picture that takes more is drawn coarser.
 const AREAS: usize = 12_000;
 
@@ -34,11 +32,14 @@ struct Area {
 }
 
 impl Logo {
+    /// The most pixels of a side: far more than print shows on 42 by 14 mm.
+    pub const LARGEST_SIDE: u32 = 2048;
+
     /// From rows of red, green, blue and alpha, laid on white. None when there are not as many as
     /// the size says, or the size is none or over 2048.
     #[must_use]
     pub fn from_rgba(width: u32, height: u32, rgba: &[u8]) -> Option<Self> {
-        let sides = [width, height].iter().all(|side| (1..=MOST).contains(side));
+        let sides = [width, height].iter().all(|side| (1..=Self::LARGEST_SIDE).contains(side));
         let count = usize::try_from(u64::from(width) * u64::from(height)).ok()?;
         if !sides || rgba.len() != count * 4 {
             return None;
@@ -53,6 +54,12 @@ impl Logo {
             _ => Rgb::WHITE,
         };
         Some(Self { width, height, pixels: rgba.chunks_exact(4).map(pixel).collect() })
+    }
+
+    /// Whether nothing of it can be seen on white paper.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.pixels.iter().all(|pixel| *pixel == Rgb::WHITE)
     }
 
     /// Its size in a frame of a width and a height, in the same unit.
@@ -203,7 +210,9 @@ mod tests {
         let left_top = |area: &[f32; 4]| (area[0], area[1]);
         let places: Vec<(f32, f32)> = layers[0].areas.iter().map(left_top).collect();
         assert_eq!(places, [(0.0, 0.0), (0.0, 0.5)]);
-        assert!(logo(3, 3, |_, _| [255; 4]).layers().is_empty(), "white is the paper's");
+        let white = logo(3, 3, |_, _| [255; 4]);
+        assert!(white.layers().is_empty() && white.is_blank(), "white is the paper's");
+        assert!(!step.is_blank());
     }
 
     #[test]
