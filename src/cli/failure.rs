@@ -35,6 +35,10 @@ pub(super) enum Failure {
     Brand { path: String, reason: String },
     /// A PDF would go to a terminal.
     Terminal,
+    /// Several results without a folder for what is made of them.
+    NoFolder,
+    /// What is read would be written over.
+    OverItself { path: String },
     /// The PDF cannot be made.
     Pdf { path: String, error: PdfError },
     /// Some of several inputs failed, as was told of each.
@@ -54,6 +58,8 @@ impl Failure {
             | Self::Write { .. }
             | Self::NoCheck { .. }
             | Self::Terminal
+            | Self::NoFolder
+            | Self::OverItself { .. }
             | Self::NoLanguage { .. } => 2,
             Self::TooLarge { .. }
             | Self::Empty { .. }
@@ -92,7 +98,7 @@ impl Failure {
             Self::Empty { path } => format!("{path}: empty; download or copy it again"),
             Self::NotText { path } => format!("{path}: not UTF-8 text; is it the right file?"),
             Self::Write { path, error } => {
-                format!("{path}: cannot be written ({error}); choose another place with -o")
+                format!("{path}: cannot be written ({error}); choose another place for it")
             }
             Self::NoCheck { name } => {
                 let known: Vec<&str> = builtins().iter().map(|builtin| builtin.id).collect();
@@ -114,6 +120,13 @@ impl Failure {
                 error.to_string().lines().map(|line| format!("{path}: {line}\n")).collect()
             }
             Self::Terminal => "a PDF is not for a terminal; name a file with -o".to_owned(),
+            Self::NoFolder => {
+                "several results make several files; name a folder for them with --out-dir"
+                    .to_owned()
+            }
+            Self::OverItself { path } => {
+                format!("{path}: is read and written to; choose another folder with --out-dir")
+            }
             Self::Pdf { path, error } => format!("{path}: {error}"),
             Self::Result { path, error } => format!("{path}: {}", unopened(error, messages)),
             Self::Skipped { count: 1, .. } => "1 was passed over".to_owned(),

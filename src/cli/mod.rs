@@ -13,18 +13,22 @@ mod export;
 mod failure;
 mod files;
 mod form;
+mod input;
 mod instruments;
 mod lint;
+mod many;
 mod open;
 mod paragraph;
 mod parallel;
 mod picture;
+mod progress;
 mod report;
 mod results;
 mod said;
 mod score;
 mod show;
 mod since;
+mod tally;
 
 use std::process::ExitCode;
 
@@ -60,13 +64,13 @@ enum Command {
     Compare(compare::Options),
     /// Write a flat row a result, for a spreadsheet or a database
     Export(export::Options),
-    /// Make the PDF of a result
+    /// Make the PDF of a result, or of many
     Report(report::Options),
     /// Make the blank checklist for paper
     Form(form::Options),
     /// Put the open actions of a result's plan in a file for a calendar (.ics)
     Calendar(calendar::Options),
-    /// Give the result file that a PDF carries
+    /// Give the result file that a PDF carries, or that many do
     Open(open::Options),
 }
 

@@ -1,7 +1,10 @@
+use std::borrow::Cow;
+
 use clap::Args;
 
 use super::checks::Checks;
 use super::files::{self, Output};
+use super::many::{Made, Results};
 use super::since::since;
 use super::{Failure, results};
 use crate::assessment::{ResultFile, text_in};
@@ -9,9 +12,8 @@ use crate::i18n::Locale;
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// The PDF of a result, or a result file; `-` for standard input
-    #[arg(value_name = "RESULT")]
-    result: String,
+    #[command(flatten)]
+    results: Results,
 
     /// The check that was answered, when it is not built in: a definition or a compiled check
     #[arg(long, value_name = "ID|FILE")]
@@ -23,19 +25,44 @@ pub(super) struct Options {
 
 pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
     let checks = Checks::new(options.instrument.as_deref())?;
-    let bytes = results::bytes(&options.result)?;
-    let path = files::name(&options.result);
-    let failed = |error| Failure::Result { path: path.clone(), error };
-    let text = text_in(&bytes).map_err(failed)?;
-    let mut file = ResultFile::parse(&text).map_err(failed)?;
+    if let Some(folder) = options.results.folder()? {
+        return options.results.each(folder, "json", lang, |bytes, path| {
+            let (text, file) = opened(bytes, path)?;
+            let since = changes(file, path, &checks, lang)?;
+            Ok(Made { bytes: text.into_owned().into_bytes(), since })
+        });
+    }
+    let path = options.results.only();
+    let (bytes, path) = (results::bytes(path)?, files::name(path));
+    let (text, file) = opened(&bytes, &path)?;
     options.output.write(text.as_bytes())?;
-    let check = match checks.of(&file.instrument, &path) {
-        Err(Failure::UnknownCheck { .. }) => return Ok(()),
+    eprint!("{}", changes(file, &path, &checks, lang)?);
+    Ok(())
+}
+
+/// The text of a result and what it says.
+fn opened<'a>(bytes: &'a [u8], path: &str) -> Result<(Cow<'a, str>, ResultFile), Failure> {
+    let failed = |error| Failure::Result { path: path.to_owned(), error };
+    let text = text_in(bytes).map_err(failed)?;
+    let file = ResultFile::parse(&text).map_err(failed)?;
+    Ok((text, file))
+}
+
+/// What became of the check since the version that the result was made with; nothing when that is
+/// today's, and when the check is neither given nor built in.
+fn changes(
+    mut file: ResultFile,
+    path: &str,
+    checks: &Checks,
+    lang: Option<Locale>,
+) -> Result<String, Failure> {
+    let check = match checks.of(&file.instrument, path) {
+        Err(Failure::UnknownCheck { .. }) => return Ok(String::new()),
         check => check?,
     };
     let instrument = check.asked_or(lang, file.locale)?;
     let then = file.version;
-    let changes = file.migrate(instrument).map_err(failed)?;
-    eprint!("{}", since(instrument, then, &changes));
-    Ok(())
+    let changes = file.migrate(instrument);
+    let changes = changes.map_err(|error| Failure::Result { path: path.to_owned(), error })?;
+    Ok(since(instrument, then, &changes))
 }

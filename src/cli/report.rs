@@ -3,19 +3,19 @@ use std::io::{self, IsTerminal};
 use clap::{Args, ValueEnum};
 
 use super::Failure;
-use super::brand::BrandFile;
+use super::brand::{Brand, BrandFile};
 use super::checks::Checks;
-use super::files::Output;
+use super::files::{self, Output};
+use super::many::{Made, Results};
 use super::results::Opened;
 use crate::i18n::{Date, Locale};
-use crate::report::html;
 use crate::report::pdf::{self, PdfOptions};
+use crate::report::{ComparisonStory, Report, html};
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// A result file or the PDF of a result; `-` for standard input
-    #[arg(value_name = "RESULT")]
-    result: String,
+    #[command(flatten)]
+    results: Results,
 
     /// The check that was answered, when it is not built in: a definition or a compiled check
     #[arg(long, value_name = "ID|FILE")]
@@ -35,7 +35,7 @@ pub(super) struct Options {
 
     /// Another result of the same check, mostly an earlier one: what changed from the older to the
     /// later of the two is in the report too
-    #[arg(long, value_name = "EARLIER")]
+    #[arg(long, value_name = "EARLIER", conflicts_with = "out_dir")]
     compare: Option<String>,
 
     #[command(flatten)]
@@ -67,34 +67,59 @@ impl From<Paper> for pdf::Paper {
 }
 
 pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
-    if !options.html && options.output.is_standard() && io::stdout().is_terminal() {
+    let folder = options.results.folder()?;
+    if folder.is_none()
+        && !options.html
+        && options.output.is_standard()
+        && io::stdout().is_terminal()
+    {
         return Err(Failure::Terminal);
     }
     let checks = Checks::new(options.instrument.as_deref())?;
-    let mut opened = Opened::read(&options.result, &checks, lang)?;
-    if !options.notes {
-        opened.leave_out_notes();
-    }
     let brand = options.brand.read()?;
-    let mut report = opened.report(options.date, &brand);
-    if let Some(path) = &options.compare {
-        let other = Opened::read(path, &checks, lang)?;
-        report.comparison = Some(opened.beside(&other, path)?);
+    if let Some(folder) = folder {
+        let kind = if options.html { "html" } else { "pdf" };
+        return options.results.each(folder, kind, lang, |bytes, path| {
+            options.made(Opened::of(bytes, path, &checks, lang)?, path, None, &brand)
+        });
     }
-    eprint!("{}", opened.since());
-    if options.html {
-        return options.output.write(html(&report).as_bytes());
-    }
-    let pdf = pdf::render(
-        &report,
-        &brand.on(PdfOptions {
-            paper: options.paper.into(),
+    let path = options.results.only();
+    let opened = Opened::read(path, &checks, lang)?;
+    let comparison = match &options.compare {
+        Some(other) => Some(opened.beside(&Opened::read(other, &checks, lang)?, other)?),
+        None => None,
+    };
+    let made = options.made(opened, &files::name(path), comparison, &brand)?;
+    eprint!("{}", made.since);
+    options.output.write(&made.bytes)
+}
+
+impl Options {
+    /// The report of a result; `path` is what that is called in a message.
+    fn made(
+        &self,
+        mut opened: Opened,
+        path: &str,
+        comparison: Option<ComparisonStory>,
+        brand: &Brand,
+    ) -> Result<Made, Failure> {
+        if !self.notes {
+            opened.leave_out_notes();
+        }
+        let report = Report { comparison, ..opened.report(self.date, brand) };
+        let since = opened.since();
+        if self.html {
+            return Ok(Made { bytes: html(&report).into_bytes(), since });
+        }
+        let options = brand.on(PdfOptions {
+            paper: self.paper.into(),
             attachment: Some(opened.file().to_json().into_bytes()),
             ..PdfOptions::default()
-        }),
-    );
-    let pdf = pdf.map_err(|error| Failure::Pdf { path: options.result.clone(), error })?;
-    options.output.write(&pdf)
+        });
+        let made = pdf::render(&report, &options);
+        let bytes = made.map_err(|error| Failure::Pdf { path: path.to_owned(), error })?;
+        Ok(Made { bytes, since })
+    }
 }
 
 fn date(text: &str) -> Result<Date, String> {

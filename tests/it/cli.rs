@@ -115,12 +115,12 @@ fn each_wrong_call_ends_with_one_clear_line_and_its_code() {
         (
             &["build", "moving-house.toml", "-o", "moving-house.toml"],
             2,
-            "gereed: moving-house.toml: cannot be written (File exists (os error 17)); choose another place with -o",
+            "gereed: moving-house.toml: cannot be written (File exists (os error 17)); choose another place for it",
         ),
         (
             &["instruments", "-o", "no/such/folder"],
             2,
-            "gereed: no/such/folder: cannot be written (No such file or directory (os error 2)); choose another place with -o",
+            "gereed: no/such/folder: cannot be written (No such file or directory (os error 2)); choose another place for it",
         ),
     ];
     for (arguments, code, expected) in cases {

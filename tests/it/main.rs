@@ -7,6 +7,7 @@ mod calendar;
 mod cli;
 mod cli_compare;
 mod cli_export;
+mod cli_many;
 mod compared;
 mod definition;
 mod form;

@@ -3,24 +3,25 @@
 mod columns;
 mod format;
 mod glance;
-mod input;
-mod progress;
 mod quick;
 mod rows;
 mod scan;
+
+use std::io::{self, IsTerminal};
 
 use clap::Args;
 
 use super::Failure;
 use super::checks::Check;
 use super::files::Output;
+use super::input::{Batch, Batches};
 use super::parallel::in_order;
+use super::progress::Progress;
+use super::tally::Tally;
 use crate::i18n::Locale;
 use columns::Columns;
 use format::Format;
-use input::{Batch, Batches};
-use progress::Progress;
-use rows::{Done, Rows};
+use rows::Rows;
 
 const COLUMNS: &str = "\
 Every row has the same columns, in this order:
@@ -69,14 +70,11 @@ pub(super) struct Options {
 
 pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
     let mut batches = Batches::new(&options.results);
-    let mut export = Export {
-        progress: Progress::new(batches.bytes(), &options.output),
-        lang,
-        skipped: 0,
-        code: 0,
-    };
-    let Some((check, first)) = export.check(options.instrument.as_deref(), &mut batches)? else {
-        return export.end();
+    let rows_are_seen = options.output.is_standard() && io::stdout().is_terminal();
+    let mut tally = Tally::new(Progress::new(&options.results, rows_are_seen), lang);
+    let Some((check, first)) = check(options.instrument.as_deref(), &mut batches, &mut tally)?
+    else {
+        return tally.end();
     };
     let instrument = check.in_language(None)?;
     let columns = Columns::new(instrument, options.with_identity);
@@ -88,66 +86,34 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
         batches,
         |batch| rows.of(batch),
         |done| {
-            export.take(&done);
+            tally.tell(&done.failures);
+            let bad = u64::try_from(done.failures.len()).unwrap_or_default();
+            tally.add(done.rows + bad, done.read);
             output.write(&done.bytes)
         },
     )?;
-    export.end()
+    tally.end()
 }
 
-/// How far it is, and what went wrong.
-struct Export {
-    progress: Progress,
-    lang: Option<Locale>,
-    skipped: u64,
-    code: u8,
-}
-
-impl Export {
-    /// The check that all results must answer, and the batch that told so. None when there is none:
-    /// then all that could not be read has been told.
-    fn check(
-        &mut self,
-        name: Option<&str>,
-        batches: &mut Batches,
-    ) -> Result<Option<(Check, Option<Batch>)>, Failure> {
-        if let Some(name) = name {
-            return Ok(Some((Check::load(name)?, None)));
-        }
-        for batch in batches {
-            let checked = batch.map_err(|failure| vec![failure]).and_then(|batch| {
-                let check = rows::check_of(&batch)?;
-                Ok((check, Some(batch)))
-            });
-            match checked {
-                Ok(checked) => return Ok(Some(checked)),
-                Err(failures) => self.tell(&failures),
-            }
-        }
-        Ok(None)
+/// The check that all results must answer, and the batch that told so. None when there is none:
+/// then all that could not be read has been told.
+fn check(
+    name: Option<&str>,
+    batches: &mut Batches,
+    tally: &mut Tally,
+) -> Result<Option<(Check, Option<Batch>)>, Failure> {
+    if let Some(name) = name {
+        return Ok(Some((Check::load(name)?, None)));
     }
-
-    fn take(&mut self, done: &Done) {
-        self.tell(&done.failures);
-        self.progress.add(done.rows, done.read);
-    }
-
-    fn tell(&mut self, failures: &[Failure]) {
-        if !failures.is_empty() {
-            self.progress.clear();
-        }
-        for failure in failures {
-            failure.tell(self.lang);
-            self.skipped += 1;
-            self.code = self.code.max(failure.code());
+    for batch in batches {
+        let checked = batch.map_err(|failure| vec![failure]).and_then(|batch| {
+            let check = rows::check_of(&batch)?;
+            Ok((check, Some(batch)))
+        });
+        match checked {
+            Ok(checked) => return Ok(Some(checked)),
+            Err(failures) => tally.tell(&failures),
         }
     }
-
-    fn end(self) -> Result<(), Failure> {
-        self.progress.clear();
-        match self.skipped {
-            0 => Ok(()),
-            count => Err(Failure::Skipped { count, code: self.code }),
-        }
-    }
+    Ok(None)
 }

@@ -1,11 +1,11 @@
 use super::columns::{Columns, Scored};
 use super::format::Format;
 use super::glance::Glance;
-use super::input::Batch;
 use super::quick::Quick;
 use crate::assessment::{ResultFile, ResultFileError, outcome};
 use crate::cli::Failure;
 use crate::cli::checks::Check;
+use crate::cli::input::Batch;
 use crate::instrument::Instrument;
 
 /// Makes rows of results.

@@ -1,11 +1,11 @@
 use std::collections::VecDeque;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Cursor, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::{Failure, files};
 use crate::assessment::{LARGEST_PDF, LARGEST_RESULT_FILE};
-use crate::cli::{Failure, files};
 
 /// How many bytes of lines go together.
 const TOGETHER: u64 = 256 * 1024;
@@ -23,6 +23,9 @@ const KINDS: [&str; 4] = ["json", "pdf", "ndjson", "jsonl"];
 pub(super) struct Batch {
     /// What they are called in a message.
     name: Arc<str>,
+    /// Where their file stands: its name, after that of the folders it is in below the one that was
+    /// named.
+    below: Arc<Path>,
     /// The number of the first line, where each line is a result.
     first: Option<u64>,
     /// A result file, a PDF, or lines.
@@ -45,56 +48,113 @@ impl Batch {
             None => self.name.to_string(),
         }
     }
+
+    /// Where what is made of a result stands, below a folder and without the kind of file.
+    pub fn stem(&self, line: Option<u64>) -> String {
+        let stem = self.below.with_extension("").display().to_string();
+        match line {
+            Some(line) => format!("{stem}-{line}"),
+            None => stem,
+        }
+    }
+}
+
+/// How much there is to read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Extent {
+    /// In bytes.
+    pub bytes: u64,
+    /// Results, where every file is one.
+    pub results: Option<u64>,
+}
+
+impl Extent {
+    /// Of files and folders; none when that cannot be told beforehand.
+    pub fn of(paths: &[String]) -> Option<Self> {
+        let mut whole = Self { bytes: 0, results: Some(0) };
+        for path in paths {
+            let data = fs::metadata(path).ok()?;
+            let part = match data.is_dir() {
+                true => Self::of(&inside(path).ok()?)?,
+                false if !data.is_file() => return None,
+                false => {
+                    Self { bytes: data.len(), results: (!is_lines_by_name(path)).then_some(1) }
+                }
+            };
+            whole.bytes += part.bytes;
+            whole.results = whole.results.zip(part.results).map(|(one, other)| one + other);
+        }
+        Some(whole)
+    }
 }
 
 /// Everything that was named, in order, a batch at a time.
 pub(super) struct Batches {
-    paths: VecDeque<String>,
+    sources: VecDeque<Source>,
     lines: Option<Lines>,
+    /// A folder that is not read.
+    except: Option<PathBuf>,
+}
+
+/// A file or a folder.
+struct Source {
+    path: String,
+    /// See [`Batch`].
+    below: PathBuf,
 }
 
 impl Batches {
     /// Of files, folders and `-`.
     pub fn new(paths: &[String]) -> Self {
-        Self { paths: paths.iter().cloned().collect(), lines: None }
+        let source = |path: &String| Source {
+            path: path.clone(),
+            below: match Path::new(path) {
+                _ if path == "-" => PathBuf::from("result"),
+                folder if folder.is_dir() => PathBuf::new(),
+                file => file.file_name().unwrap_or_default().into(),
+            },
+        };
+        Self { sources: paths.iter().map(source).collect(), lines: None, except: None }
     }
 
-    /// How many bytes there are to read; none when that cannot be told beforehand.
-    pub fn bytes(&self) -> Option<u64> {
-        let length = |path: &String| {
-            let data = fs::metadata(path).ok().filter(fs::Metadata::is_file);
-            data.map(|data| data.len())
-        };
-        self.paths.iter().map(length).sum()
+    /// The same without a folder, which is written to.
+    pub fn without(self, folder: &Path) -> Self {
+        Self { except: folder.canonicalize().ok(), ..self }
     }
 
     /// A file; none of a folder and of lines, which are next.
-    fn open(&mut self, path: &str) -> Result<Option<Batch>, Failure> {
-        let name = files::name(path);
+    fn open(&mut self, Source { path, below }: Source) -> Result<Option<Batch>, Failure> {
+        let name = files::name(&path);
         let failed = |error| Failure::Read { path: name.clone(), error };
+        let path = path.as_str();
         if path != "-" && Path::new(path).is_dir() {
-            for inner in inside(path).map_err(failed)?.into_iter().rev() {
-                self.paths.push_front(inner);
+            if self.except.is_some() && Path::new(path).canonicalize().ok() == self.except {
+                return Ok(None);
+            }
+            for path in inside(path).map_err(failed)?.into_iter().rev() {
+                let below = below.join(Path::new(&path).file_name().unwrap_or_default());
+                self.sources.push_front(Source { path, below });
             }
             return Ok(None);
         }
+        let below: Arc<Path> = below.into();
         let mut source: Box<dyn Read + Send> = match path {
             "-" => Box::new(io::stdin()),
             _ => Box::new(File::open(path).map_err(failed)?),
         };
         let mut begin = Vec::new();
         source.by_ref().take(BEGIN).read_to_end(&mut begin).map_err(failed)?;
-        if has_kind(path, &KINDS[2..]) || is_lines(&begin) {
+        if is_lines_by_name(path) || is_lines(&begin) {
             let source: Box<dyn Read + Send> = Box::new(Cursor::new(begin).chain(source));
             let reader = BufReader::new(source);
-            self.lines = Some(Lines { name: name.into(), reader, line: 1 });
+            self.lines = Some(Lines { name: name.into(), below, reader, line: 1 });
             return Ok(None);
         }
         let most = if begin.starts_with(b"%PDF-") { LARGEST_PDF } else { LARGEST_RESULT_FILE };
         let rest = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
         let mut bytes = begin;
         source.take(rest).read_to_end(&mut bytes).map_err(failed)?;
-        Ok(Some(Batch { name: name.into(), first: None, bytes }))
+        Ok(Some(Batch { name: name.into(), below, first: None, bytes }))
     }
 }
 
@@ -113,8 +173,8 @@ impl Iterator for Batches {
                     None => self.lines = None,
                 }
             }
-            let path = self.paths.pop_front()?;
-            if let Some(batch) = self.open(&path).transpose() {
+            let source = self.sources.pop_front()?;
+            if let Some(batch) = self.open(source).transpose() {
                 return Some(batch);
             }
         }
@@ -124,6 +184,7 @@ impl Iterator for Batches {
 /// A result a line.
 struct Lines {
     name: Arc<str>,
+    below: Arc<Path>,
     reader: BufReader<Box<dyn Read + Send>>,
     line: u64,
 }
@@ -134,7 +195,10 @@ impl Lines {
         let mut bytes = Vec::with_capacity(ROOM);
         match self.read(&mut bytes) {
             Ok(()) if bytes.is_empty() => None,
-            Ok(()) => Some(Ok(Batch { name: Arc::clone(&self.name), first, bytes })),
+            Ok(()) => {
+                let (name, below) = (Arc::clone(&self.name), Arc::clone(&self.below));
+                Some(Ok(Batch { name, below, first, bytes }))
+            }
             Err(error) => Some(Err(Failure::Read { path: self.name.to_string(), error })),
         }
     }
@@ -173,6 +237,11 @@ fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
 fn is_lines(begin: &[u8]) -> bool {
     let text = begin.strip_prefix("\u{feff}".as_bytes()).unwrap_or(begin);
     text.trim_ascii_start().starts_with(b"{\"")
+}
+
+/// Whether a file is named as one with a result a line.
+pub(super) fn is_lines_by_name(path: &str) -> bool {
+    has_kind(path, &KINDS[2..])
 }
 
 fn has_kind(path: &str, kinds: &[&str]) -> bool {
