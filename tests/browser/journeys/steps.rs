@@ -1,6 +1,6 @@
 //! Answers stay with their statement, however one steps.
 
-use browser_tests::{Browser, Check, Engine, Site};
+use browser_tests::{Browser, Engine, Site};
 use gereed::i18n::Locale;
 use serde_json::json;
 
