@@ -13,13 +13,16 @@ pub struct Response {
     pub changes: Changes,
     /// Positions of the items whose action the person has ticked off.
     pub done: Vec<usize>,
+    /// Positions of the items whose action the person leaves out.
+    pub skipped: Vec<usize>,
 }
 
 impl Response {
     /// Answers to the instrument as it is today.
     #[must_use]
     pub fn today(answers: Answers, depth: Depth) -> Self {
-        Self { answers, depth, changes: Changes::default(), done: Vec::new() }
+        let changes = Changes::default();
+        Self { answers, depth, changes, done: Vec::new(), skipped: Vec::new() }
     }
 
     /// Whether an item was asked: it was there, and part of the depth.

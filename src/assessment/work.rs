@@ -79,11 +79,11 @@ impl Work {
         }
     }
 
-    /// Positions of the items whose action is done.
+    /// Positions of the items whose action is in a state.
     #[must_use]
-    pub fn done(&self, instrument: &Instrument) -> Vec<usize> {
+    pub fn actions(&self, instrument: &Instrument, state: ActionState) -> Vec<usize> {
         let items = 0..instrument.item_count();
-        items.filter(|item| self.state(instrument, *item) == ActionState::Done).collect()
+        items.filter(|item| self.state(instrument, *item) == state).collect()
     }
 
     /// The rows of a sheet up to the last with a text.
@@ -213,7 +213,7 @@ mod tests {
         let due = work.due(&instrument, 1).map(|day| day.to_string());
         assert_eq!(due.as_deref(), Some("2027-02-28"));
         assert_eq!(work.state(&instrument, 1), ActionState::Skipped);
-        assert_eq!(work.done(&instrument), [0; 0]);
+        assert_eq!(work.actions(&instrument, ActionState::Done), [0; 0]);
     }
 
     #[test]

@@ -5,7 +5,8 @@ use super::checks::Checks;
 use super::since::since;
 use super::{Failure, files};
 use crate::assessment::{
-    Answers, LARGEST_PDF, Response, ResultFile, ResultFileError, Work, evaluate, score_json,
+    ActionState, Answers, LARGEST_PDF, Response, ResultFile, ResultFileError, Work, evaluate,
+    score_json,
 };
 use crate::i18n::{Date, Locale, composed};
 use crate::instrument::{Changes, Instrument};
@@ -89,7 +90,8 @@ impl Opened {
             answers: self.answers.clone(),
             depth: self.file.depth,
             changes: self.changes.clone(),
-            done: self.work().done(&self.instrument),
+            done: self.work().actions(&self.instrument, ActionState::Done),
+            skipped: self.work().actions(&self.instrument, ActionState::Skipped),
         }
     }
 

@@ -211,7 +211,7 @@ pub struct Verdict {
     pub when: Option<When>,
     /// The finding.
     pub title: String,
-    /// What it means and what comes first.
+    /// What it means and what comes first; `{met}` is how many conditions are met.
     pub lead: String,
 }
 

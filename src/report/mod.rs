@@ -3,6 +3,7 @@
 #[cfg(feature = "pdf")]
 mod calendar;
 mod compose;
+#[cfg(feature = "pdf")]
 mod html;
 mod link;
 mod model;
@@ -17,6 +18,7 @@ pub use calendar::calendar;
 pub use compose::{ComposeOptions, compose};
 #[cfg(feature = "pdf")]
 pub use compose::{compose_changes, compose_comparison};
+#[cfg(feature = "pdf")]
 pub use html::html;
 pub use link::safe_link;
 pub use model::*;

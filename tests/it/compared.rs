@@ -24,7 +24,7 @@ fn response(path: &Path) -> (Instrument, Response) {
     let instrument = instrument(&file.instrument);
     let changes = file.migrate(&instrument).expect("it fits");
     let answers = file.answers(&instrument).expect("it fits");
-    (instrument, Response { answers, depth: file.depth, changes, done: Vec::new() })
+    (instrument, Response { changes, ..Response::today(answers, file.depth) })
 }
 
 #[test]

@@ -277,6 +277,12 @@ fn every_error_is_named_with_its_place() {
                 "patterns[2].title.nl: {begin} must be the id of a factor",
             ],
             [
+                "en = \"Ready to go\" }\nlead = { nl = \"Zo",
+                "en = \"Ready to go\" }\nlead = { nl = \"Zo {begin}",
+                "nl =",
+                "verdicts[0].lead.nl: {begin} must be {met}",
+            ],
+            [
                 "[[steps]]\nname = { nl = \"Rijd\"",
                 "[[step]]\nname = { nl = \"Rijd\"",
                 "step]]",

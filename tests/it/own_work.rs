@@ -40,7 +40,7 @@ fn the_plan_of_the_report_is_her_own() {
     ];
     let html = gereed(&["report", &with_work("plan.json", &work), "--html"]).out;
     for part in
-        ["Fatma van P&amp;O, klaar vóór 15\u{a0}jan\u{a0}2027", "gedaan", "Bewust overgeslagen"]
+        ["Fatma van P&amp;O, uiterlijk 15\u{a0}jan\u{a0}2027", "gedaan", "Bewust overgeslagen"]
     {
         assert!(html.contains(part), "{part}");
     }

@@ -14,7 +14,8 @@ pub struct Comparison {
     pub overall: Movement,
     /// One per factor.
     pub factors: Vec<Movement>,
-    /// What became of the actions in the plan of the earlier result, in its order.
+    /// What became of the actions in the plan of the earlier result, in its order, without those
+    /// that the person left out.
     pub plan: Vec<Planned>,
     /// Positions of the items that only the later result asked.
     pub items_new: Vec<usize>,

@@ -131,31 +131,38 @@ fn plan(instrument: &Instrument, before: &Response, after: &Response) -> Vec<Pla
     let mut planned = Vec::new();
     for (step, items) in (1..).zip(earlier) {
         planned.extend(items.into_iter().filter_map(|item| {
-            let progress = headway(instrument, instrument.item(item)?, item, before, after);
+            let progress = headway(instrument, instrument.item(item)?, item, before, after)?;
             Some(Planned { item, step, progress })
         }));
     }
     planned
 }
 
+/// How far an action came; none where the person left it out.
 fn headway(
     instrument: &Instrument,
     item: &Item,
     position: usize,
     before: &Response,
     after: &Response,
-) -> Headway {
+) -> Option<Headway> {
     let of = |response: &Response| {
         let points = points(instrument, item, response.answers.get(position));
         points.filter(|_| response.asked(item))
     };
-    if [before, after].iter().any(|response| response.done.contains(&position)) {
-        return Headway::Done;
+    let either = |which: fn(&Response) -> &[usize]| {
+        [before, after].iter().any(|response| which(response).contains(&position))
+    };
+    if either(|response| &response.done) {
+        return Some(Headway::Done);
     }
-    match (of(before), of(after)) {
+    if either(|response| &response.skipped) {
+        return None;
+    }
+    Some(match (of(before), of(after)) {
         (_, None) => Headway::Unknown,
         (_, Some(now)) if now > WEAK => Headway::Done,
         (then, Some(now)) if Some(now) > then => Headway::Begun,
         _ => Headway::Open,
-    }
+    })
 }

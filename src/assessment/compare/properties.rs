@@ -27,7 +27,7 @@ fn two_results() -> impl Strategy<Value = (Instrument, Response, Response)> {
             let ids = instrument.items().map(|(_, item)| item.id.clone()).zip(added);
             let added = ids.filter(|(_, new)| *new).map(|(id, _)| id).skip(3).collect();
             let changes = Changes { added, ..Changes::default() };
-            let before = Response { answers: before, depth: then, changes, done: Vec::new() };
+            let before = Response { changes, ..Response::today(before, then) };
             (instrument, before, Response::today(changed, now))
         },
     )

@@ -142,3 +142,21 @@ fn an_action_of_the_earlier_plan_is_done_above_50() {
     found.sort_by_key(|(step, item, _)| (*step, *item));
     assert_eq!(found, expected([Unknown, Begun, Unknown, Begun, Unknown]));
 }
+
+#[test]
+fn an_action_that_is_left_out_is_not_counted() {
+    let instrument = sample::of(&[0, 25, 50, 75, 100], &[&[1, 1, 1], &[1, 1, 1]]);
+    let after = full(&instrument, "000 000");
+    let planned = |before: &Response| {
+        let plan = compare(&instrument, before, &after).plan;
+        plan.into_iter().map(|planned| planned.item).collect::<Vec<_>>()
+    };
+    let mut before = full(&instrument, "000 000");
+    let all = planned(&before);
+    before.skipped = vec![all[1]];
+    let kept: Vec<usize> = all.iter().copied().filter(|item| *item != all[1]).collect();
+    assert_eq!(planned(&before), kept);
+    // Done all the same.
+    before.done = vec![all[1]];
+    assert_eq!(planned(&before), all);
+}

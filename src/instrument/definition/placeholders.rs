@@ -1,7 +1,8 @@
 use super::super::error::Flaw;
 use super::Instrument;
 
-/// A pattern's `{factor}` must name a factor, or people would see the braces.
+/// A pattern's `{factor}` must name a factor, and the lead of a verdict has only `{met}`, the number
+/// of conditions that are met; or people would see the braces.
 pub(super) fn check(instrument: &Instrument) -> Vec<Flaw> {
     let tag = instrument.locale.tag();
     let mut flaws = Vec::new();
@@ -15,6 +16,14 @@ pub(super) fn check(instrument: &Instrument) -> Vec<Flaw> {
                     });
                 }
             }
+        }
+    }
+    for (n, verdict) in instrument.verdicts.iter().enumerate() {
+        for name in names(&verdict.lead).filter(|name| *name != "met") {
+            flaws.push(Flaw {
+                place: format!("verdicts[{n}].lead.{tag}"),
+                message: format!("{{{name}}} must be {{met}}"),
+            });
         }
     }
     flaws

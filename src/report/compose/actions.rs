@@ -1,10 +1,11 @@
 use super::super::{Action, Plan, PlanStep, Term};
 use super::wording::Wording;
-use crate::assessment::{ActionState, Cell, Fraction};
+use crate::assessment::{ActionState, Answer, Cell, Fraction};
 use crate::i18n::Key;
 
 const TERMS: [u8; 3] = [30, 60, 90];
 /// How many things a director is given to begin with.
+#[cfg(feature = "pdf")]
 const FIRST: usize = 3;
 
 pub(super) fn quick_wins(w: &Wording) -> Vec<Action> {
@@ -32,23 +33,41 @@ pub(super) fn plan(w: &Wording) -> Plan {
                     .flatten()
                     .filter_map(|&item| action(w, item))
                     .collect(),
-                keep: step.keep.clone(),
+                keep: keep(w, position, &step.keep),
             })
             .collect(),
     }
 }
 
-/// The first quick wins; where there are fewer, the first of the plan.
-pub(super) fn first(quick_wins: &[Action], plan: &Plan) -> Vec<Action> {
-    let planned = plan.steps.iter().flat_map(|step| &step.actions);
-    let mut first: Vec<Action> = Vec::with_capacity(FIRST);
-    let open = |action: &&Action| action.state == ActionState::Open;
-    for action in quick_wins.iter().chain(planned).filter(open) {
-        if first.len() < FIRST && !first.iter().any(|a| a.number == action.number) {
-            first.push(action.clone());
+/// What to keep in a step without actions, where enough is answered to say so: what is weak would
+/// be in the plan. Of a step with actions, what is said when all of them are left out.
+fn keep(w: &Wording, step: usize, keep: &str) -> String {
+    if w.evaluation.plan.get(step).is_some_and(|planned| !planned.is_empty()) {
+        return w.text(Key::ReportPlanSkipped).to_owned();
+    }
+    let (mut applicable, mut scored) = (0, 0);
+    for (position, (_, item)) in w.instrument.items().enumerate() {
+        if usize::from(item.improvement.step) == step + 1 && w.evaluation.depth.asks(item) {
+            applicable += usize::from(w.answers.get(position) != Answer::NotApplicable);
+            scored += usize::from(matches!(w.answers.get(position), Answer::Choice(_)));
         }
     }
-    first
+    match (applicable, 2 * scored > applicable) {
+        (0, _) => w.text(Key::ReportFactorNone).to_owned(),
+        (_, false) => w.text(Key::ReportPlanUnknown).to_owned(),
+        (_, true) => keep.to_owned(),
+    }
+}
+
+/// Of the plan, so that each can be given an owner and a day: its quick wins, then its first.
+#[cfg(feature = "pdf")]
+pub(super) fn first(quick_wins: &[Action], plan: &Plan) -> Vec<Action> {
+    let open = |action: &&Action| action.state == ActionState::Open;
+    let mut first: Vec<&Action> =
+        plan.steps.iter().flat_map(|step| &step.actions).filter(open).collect();
+    let quick = |action: &&Action| quick_wins.iter().position(|win| win.item == action.item);
+    first.sort_by_key(|action| quick(action).unwrap_or(usize::MAX));
+    first.into_iter().take(FIRST).cloned().collect()
 }
 
 fn action(w: &Wording, position: usize) -> Option<Action> {

@@ -32,6 +32,9 @@ fn border(w: &Wording) -> Option<Check> {
 
 fn blind(w: &Wording) -> Option<Check> {
     let overall = &w.evaluation.overall;
+    if overall.applicable == 0 {
+        return None;
+    }
     let spots = &w.evaluation.certainty.blind_spots;
     let times = match overall.dont_know {
         0 => w.text(Key::ReportTimesNone).to_owned(),
@@ -74,7 +77,8 @@ fn uniform(w: &Wording) -> Option<Check> {
 
 fn complete(w: &Wording) -> Option<Check> {
     if w.evaluation.certainty.incomplete {
-        let text = w.fill(Key::ReportCheckCompleteBadText, &[("open", &w.open_factors())]);
+        let text = w.or_nothing(Key::ReportCheckCompleteBadText);
+        let text = w.fill(text, &[("open", &w.open_factors())]);
         return check(w, false, Key::ReportCheckCompleteBad, text);
     }
     let factors = w.evaluation.factors.iter();

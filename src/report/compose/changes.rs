@@ -18,7 +18,7 @@ pub fn compose_changes(instrument: &Instrument, then: u32, changes: &Changes) ->
     let lists = [
         (Key::SinceAdded, statements(&|id| !changes.had(id))),
         (Key::CompareItemsRenamed, statements(&renamed)),
-        (Key::SinceRemoved, changes.removed.iter().map(|(then, _)| gone(then)).collect()),
+        (Key::SinceRemoved, gone(texts, changes.removed.len())),
     ];
     let changes = lists
         .into_iter()
@@ -34,7 +34,8 @@ pub fn compose_changes(instrument: &Instrument, then: u32, changes: &Changes) ->
     }
 }
 
-/// A statement that the check has no more.
-pub fn gone(id: &str) -> ListedItem {
-    ListedItem { number: String::new(), statement: id.to_owned() }
+/// Statements that the check has no more: how many, since only their ids are left.
+pub fn gone(texts: Messages, n: usize) -> Vec<ListedItem> {
+    let said = || texts.count(Key::SinceGoneOne, Key::SinceGone, n);
+    (n > 0).then(|| ListedItem { number: String::new(), statement: said() }).into_iter().collect()
 }

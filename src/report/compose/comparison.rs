@@ -172,10 +172,7 @@ impl Words<'_> {
             (Key::CompareItemsNew, statements(&comparison.items_new)),
             (Key::CompareItemsGone, statements(&comparison.items_gone)),
             (Key::CompareItemsRenamed, statements(&comparison.items_renamed)),
-            (
-                Key::CompareItemsRemoved,
-                comparison.items_removed.iter().map(|id| gone(id)).collect(),
-            ),
+            (Key::CompareItemsRemoved, gone(self.texts, comparison.items_removed.len())),
         ];
         lists
             .into_iter()

@@ -12,14 +12,12 @@ pub(super) fn conditions(w: &Wording) -> Conditions {
         .zip(met)
         .map(|(condition, &met)| row(w, condition, met))
         .collect();
-    let count = rows.iter().filter(|row| row.met == Some(true)).count();
-    let summary = w.fill(
-        Key::ReportConditionsSummary,
-        &[
-            ("met", &Number::word_first(count, w.locale())),
-            ("n", &Number::word(rows.len(), w.locale())),
-        ],
-    );
+    let (key, met) = match w.conditions_met() {
+        0 => (Key::ReportConditionsSummaryOne, w.text(Key::ReportConditionsNone).to_owned()),
+        1 => (Key::ReportConditionsSummaryOne, Number::word_first(1, w.locale())),
+        n => (Key::ReportConditionsSummary, Number::word_first(n, w.locale())),
+    };
+    let summary = w.fill(key, &[("met", &met), ("n", &Number::word(rows.len(), w.locale()))]);
     Conditions { summary, rows }
 }
 

@@ -93,13 +93,13 @@ fn story(w: &Wording, factor: usize, note: Option<&str>, fact: Option<FactStory>
     let meaning = result
         .level
         .and_then(|level| definition.meanings.get(usize::from(level).checked_sub(1)?))
-        .unwrap_or(&definition.gap);
+        .map_or(String::new(), |meaning| format!(" {meaning}"));
     FactorStory {
         number: factor + 1,
         label: w.fill(Key::ReportFactorLabel, &[("n", &(factor + 1).to_string())]),
         name: definition.name.clone(),
         title: definition.title.clone(),
-        text: format!("{} {meaning}", definition.why),
+        text: format!("{}{meaning}", definition.why),
         status: result.status,
         score: result.score,
         score_text: w.factor_score(factor),

@@ -1,7 +1,7 @@
 use super::super::{LevelStory, Rung, RungState, SumRow};
 use super::wording::Wording;
-use crate::assessment::Standing;
-use crate::i18n::{Key, Number, capitalised};
+use crate::assessment::{FactorStatus, Standing};
+use crate::i18n::{Key, Number, capitalised, fill};
 
 /// The finding and what it means.
 pub(super) fn headline(w: &Wording) -> (String, String) {
@@ -18,7 +18,10 @@ pub(super) fn headline(w: &Wording) -> (String, String) {
         .and_then(|standing| standing.verdict)
         .and_then(|position| w.instrument.verdicts.get(position));
     match verdict {
-        Some(verdict) => (verdict.title.clone(), verdict.lead.clone()),
+        Some(verdict) => {
+            let met = Number::word_first(w.conditions_met(), w.locale());
+            (verdict.title.clone(), fill(&verdict.lead, &[("met", &met)]))
+        }
         None => (
             w.messages.count(
                 Key::ReportHeadlineMissingOne,
@@ -103,17 +106,25 @@ fn state(number: u8, standing: &Standing) -> RungState {
 }
 
 fn why(w: &Wording, standing: &Standing) -> (String, String) {
-    if let Some(holder) = standing.held_by {
-        let floor_level = w.level_name(weakest_level(w, standing));
-        let key = if standing.at_least { Key::ReportWhyHeldOpen } else { Key::ReportWhyHeld };
+    let limiting = limiting(w, standing);
+    let named = |factors: &[usize]| -> String {
+        let floor = |&f: &usize| match is_open(w, f) {
+            true => open_factor(w, f),
+            false => format!("{} ({})", w.factor(f).name, floor_text(w, f)),
+        };
+        w.list(&factors.iter().map(floor).collect::<Vec<_>>())
+    };
+    if standing.held_by.is_some() {
+        let all_open = standing.at_least && limiting.iter().all(|&f| is_open(w, f));
+        let key = if all_open { Key::ReportWhyHeldOpen } else { Key::ReportWhyHeld };
+        let names: Vec<&str> = limiting.iter().map(|&f| w.factor(f).name.as_str()).collect();
         let why = w.fill(
             key,
             &[
                 ("score", &standing.score.to_string()),
                 ("by_score", w.level_name(standing.by_score)),
-                ("factor", &w.factor(holder).name),
-                ("level", floor_level),
-                ("floor", &weakest_score(w, standing)),
+                ("level", w.level_name(weakest_level(w, standing))),
+                ("factors", &if all_open { w.list(&names) } else { named(&limiting) }),
             ],
         );
         return (w.text(Key::ReportWhyTitle).to_owned(), why);
@@ -121,23 +132,31 @@ fn why(w: &Wording, standing: &Standing) -> (String, String) {
     let Some(next) = w.level(standing.level + 1) else {
         return (w.text(Key::ReportWhyTopTitle).to_owned(), w.text(Key::ReportWhyTop).to_owned());
     };
-    let key = if weakest_limits(w, standing) { Key::ReportWhyBoth } else { Key::ReportWhyScore };
+    let key = if limiting.is_empty() { Key::ReportWhyScore } else { Key::ReportWhyBoth };
     let why = w.fill(
         key,
         &[
             ("next", &capitalised(&next.name)),
             ("bound", &next.at.to_string()),
             ("score", &standing.score.to_string()),
-            ("factor", &w.factor(standing.weakest).name),
-            ("floor", &weakest_score(w, standing)),
+            ("factors", &named(&limiting)),
         ],
     );
     (w.text(Key::ReportWhyTitle).to_owned(), why)
 }
 
-/// The weakest factor allows no higher level than this one.
-pub(super) fn weakest_limits(w: &Wording, standing: &Standing) -> bool {
-    standing.level < w.top_level() && weakest_level(w, standing) < standing.level
+/// The factors that each allow no higher level than this one: all of them must rise for the next.
+pub(super) fn limiting(w: &Wording, standing: &Standing) -> Vec<usize> {
+    let bound = w.level(standing.level).map_or(0, |level| level.at);
+    let low = |&f: &usize| {
+        w.evaluation.factors[f].floor.is_some_and(|floor| floor < i128::from(bound).into())
+    };
+    (0..w.instrument.factors.len()).filter(low).collect()
+}
+
+/// Too little is answered of a factor.
+pub(super) fn is_open(w: &Wording, factor: usize) -> bool {
+    w.evaluation.factors[factor].status == FactorStatus::Insufficient
 }
 
 fn sum(w: &Wording, standing: &Standing) -> Vec<SumRow> {
@@ -156,8 +175,8 @@ fn sum(w: &Wording, standing: &Standing) -> Vec<SumRow> {
             result: false,
         },
         SumRow {
-            text: w.fill(Key::ReportSumWeakest, &[("factor", &w.factor(standing.weakest).name)]),
-            score: weakest_score(w, standing),
+            text: w.fill(Key::ReportSumWeakest, &[("factor", &weakest_named(w, standing))]),
+            score: floor_text(w, standing.weakest),
             level: plus_one,
             result: false,
         },
@@ -180,9 +199,28 @@ pub(super) fn weakest_level(w: &Wording, standing: &Standing) -> u8 {
         .map_or(1, |(number, _)| number)
 }
 
-/// The lowest floor as shown: the factor's score, or where that is not reported, rounded down.
-fn weakest_score(w: &Wording, standing: &Standing) -> String {
-    let result = &w.evaluation.factors[standing.weakest];
+/// The factor with the lowest floor, or how many share it.
+fn weakest_named(w: &Wording, standing: &Standing) -> String {
+    let floor = |f: usize| w.evaluation.factors[f].floor;
+    let as_low = |&f: &usize| floor(f) == floor(standing.weakest);
+    let equal = (0..w.instrument.factors.len()).filter(as_low).count();
+    if equal > 1 {
+        return w.fill(Key::ReportSumEqual, &[("n", &Number::word(equal, w.locale()))]);
+    }
+    if is_open(w, standing.weakest) {
+        return open_factor(w, standing.weakest);
+    }
+    w.factor(standing.weakest).name.clone()
+}
+
+/// A factor of which too little is answered, and what that makes of its floor.
+fn open_factor(w: &Wording, factor: usize) -> String {
+    w.fill(Key::ReportSumOpen, &[("factor", &w.factor(factor).name)])
+}
+
+/// A floor as shown: the factor's score, or where that is not reported, rounded down.
+fn floor_text(w: &Wording, factor: usize) -> String {
+    let result = &w.evaluation.factors[factor];
     match (result.score, result.floor) {
         (Some(score), _) => score.to_string(),
         (None, Some(floor)) => floor.to_integer().to_string(),

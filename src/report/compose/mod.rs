@@ -19,11 +19,12 @@ mod sheets;
 #[cfg(test)]
 #[cfg(feature = "authoring")]
 mod tests;
+#[cfg(feature = "pdf")]
 mod titles;
 mod wording;
 
 use super::{Identity, Report};
-use crate::assessment::{Answers, Evaluation, Work};
+use crate::assessment::{Answers, Depth, Evaluation, Work};
 use crate::i18n::{Date, Key, Messages};
 use crate::instrument::Instrument;
 #[cfg(feature = "pdf")]
@@ -103,7 +104,9 @@ pub fn compose(
         conditions: conditions::conditions(&wording),
         profile: profile::profile(&wording),
         patterns: patterns::patterns(&wording),
+        #[cfg(feature = "pdf")]
         first: actions::first(&quick_wins, &plan),
+        #[cfg(feature = "pdf")]
         titles: titles::titles(&wording),
         factors: factors::factors(&wording, &options.notes, &citations),
         certainty: certainty::story(&wording),
@@ -121,8 +124,12 @@ pub fn compose(
 
 fn identity(w: &Wording, options: &ComposeOptions) -> Identity {
     let date_text = options.completed.long(w.locale());
+    let answered = match w.evaluation.overall.applicable {
+        0 => Key::ReportAnsweredNothing,
+        _ => Key::ReportAnsweredOf,
+    };
     let answered = w.fill(
-        Key::ReportAnsweredOf,
+        answered,
         &[
             ("scored", &w.evaluation.overall.scored.to_string()),
             ("applicable", &w.evaluation.overall.applicable.to_string()),
@@ -133,11 +140,15 @@ fn identity(w: &Wording, options: &ComposeOptions) -> Identity {
     };
     let organisation = given(&options.organisation);
     let filled_in_by = given(&options.filled_in_by);
+    let answers = match w.evaluation.depth {
+        Depth::Full => Key::ReportRowAnswers,
+        Depth::Quick => Key::ReportCheckDepthBad,
+    };
     let rows = [
         (Key::ReportRowOrganisation, organisation.clone()),
         (Key::ReportRowDate, Some(date_text.clone())),
         (Key::ReportRowBy, filled_in_by.clone()),
-        (Key::ReportRowAnswers, Some(answered.clone())),
+        (answers, Some(answered.clone())),
     ];
     Identity {
         date: options.completed,

@@ -71,6 +71,7 @@ fn why_none(w: &Wording) -> String {
         Some(standing) if standing.level == w.top_level() => {
             w.text(Key::ReportPathSummaryTop).to_owned()
         }
+        _ if w.evaluation.overall.applicable == 0 => w.text(Key::ReportLeadNothing).to_owned(),
         _ if w.evaluation.depth == Depth::Quick => w.text(Key::ReportPathSummaryQuick).to_owned(),
         _ => w.fill(Key::ReportPathSummaryOpen, &[("open", &w.open_factors())]),
     }

@@ -109,10 +109,9 @@ fn remark(w: &Wording) -> String {
     if w.evaluation.close_together
         && let Some((high, low)) = extremes(w)
     {
-        return w.fill(
-            Key::ReportProfileClose,
-            &[("low", &w.factor_score(low)), ("high", &w.factor_score(high))],
-        );
+        let (low, high) = (w.factor_score(low), w.factor_score(high));
+        let key = if low == high { Key::ReportProfileEqual } else { Key::ReportProfileClose };
+        return w.fill(key, &[("low", &low), ("high", &high)]);
     }
     let strong =
         w.evaluation.factors.iter().any(|result| result.level.is_some_and(|level| level >= STRONG));

@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 
+use super::super::Action;
 use super::{ComposeOptions, Report, compose};
 use crate::assessment::{Answer, Answers, Depth, evaluate};
 use crate::i18n::{Date, Locale};
@@ -46,8 +47,8 @@ fn the_weakest_factor_is_named_as_what_holds_the_level() {
     assert_eq!(report.level.title, "Niveau 3 van 5: gericht");
     assert_eq!(
         report.level.why,
-        "Met score 82 zou het lerend zijn. Maar Inzicht staat op ontluikend (25), en het geheel \
-         komt hooguit één niveau boven de zwakste factor."
+        "Met score 82 zou het lerend zijn. Maar het geheel komt hooguit één niveau boven de zwakste \
+         factor. Nog ontluikend: Inzicht (25)."
     );
     assert_eq!(report.titles.director, "Inzicht houdt jullie op niveau 3");
     assert_eq!(report.level.sum[1].level, "2\u{a0}+\u{a0}1\u{a0}=\u{a0}3");
@@ -58,13 +59,114 @@ fn the_score_and_the_weakest_factor_can_both_hold_the_level() {
     let report = report(Locale::Nl, Depth::Full, LEVEL_3);
     assert_eq!(
         report.level.why,
-        "Verankerd begint bij score 60. Jullie staan op 59, en ook Inzicht (31) moet omhoog: het \
-         geheel komt hooguit één niveau boven de zwakste factor."
+        "Verankerd begint bij score 60. Jullie staan op 59, en ook bij Inzicht (31) is meer nodig: \
+         het geheel komt hooguit één niveau boven de zwakste factor."
     );
     assert_eq!(report.titles.director, "Voor niveau 4 moeten Inzicht en het totaal omhoog");
 
     let even = self::report(Locale::Nl, Depth::Full, &"2".repeat(35));
     assert_eq!(even.titles.director, "Nog 10 punten tot niveau 4");
+}
+
+#[test]
+fn every_factor_that_holds_the_level_down_is_named() {
+    let titles = |written: &str| {
+        [Locale::Nl, Locale::En].map(|locale| report(locale, Depth::Full, written).titles.director)
+    };
+    let two = "43434 44343 44444 11111 44444 11112 33333";
+    assert_eq!(
+        titles(two),
+        [
+            "Inzicht en Samenhang houden jullie op niveau 3",
+            "Insight and Coherence keep you at level 3"
+        ]
+    );
+    let why = report(Locale::Nl, Depth::Full, two).level.why;
+    assert!(why.ends_with("Nog ontluikend: Inzicht (25) en Samenhang (30)."), "{why}");
+
+    let three = "43434 44343 44444 11111 44444 11112 11111";
+    assert_eq!(
+        titles(three),
+        ["Drie factoren houden jullie op niveau 3", "Three factors keep you at level 3"]
+    );
+
+    let both = "32322 32232 34332 1121? 33433 32-23 11122";
+    assert_eq!(
+        titles(both),
+        [
+            "Voor niveau 4 moeten Inzicht, Herijking en het totaal omhoog",
+            "For level 4, Insight, Renewal and the total must rise"
+        ]
+    );
+    let why = report(Locale::En, Depth::Full, both).level.why;
+    assert!(why.contains("and more is needed for Insight (31) and Renewal (35) too"), "{why}");
+}
+
+/// Of the weakest factor too little is known, and another is as low by its answers.
+#[test]
+fn an_open_factor_that_holds_the_level_down_is_said_to_be_open() {
+    let report = report(Locale::Nl, Depth::Full, "44444 44444 44444 44444 ????? 00001 44444");
+    assert_eq!(report.titles.director, "Leerklimaat en Samenhang houden jullie op niveau 2");
+    assert!(report.level.why.ends_with(
+        "Nog ad hoc: Leerklimaat (te weinig antwoorden; wat open is, telt als 0) en Samenhang (5)."
+    ));
+    assert_eq!(
+        report.level.sum[1].text,
+        "Zwakste factor, Leerklimaat (te weinig antwoorden; wat open is, telt als 0), plus één \
+         niveau"
+    );
+    let alone = self::report(Locale::Nl, Depth::Full, "44444 44444 44444 44444 ????? 44444 44444");
+    assert_eq!(alone.titles.director, "Minstens niveau 2: bij Leerklimaat staat nog te veel open");
+}
+
+#[test]
+fn equal_scores_are_called_equal() {
+    let report = report(Locale::Nl, Depth::Full, &"4".repeat(35));
+    assert_eq!(report.level.sum[1].text, "Zwakste factor, zeven gelijk, plus één niveau");
+    assert_eq!(report.profile.remark, "Alle scores zijn gelijk: 100.");
+}
+
+#[test]
+fn nothing_is_asserted_of_a_factor_without_a_score() {
+    let report = report(Locale::Nl, Depth::Full, "44444 44444 44444 44444 ????? 44444 44444");
+    assert_eq!(report.factors[4].text, instrument(Locale::Nl).factors[4].why);
+    let blind = &report.certainty.checks[1];
+    assert_eq!(
+        (blind.good, &*blind.title, &*blind.text),
+        (true, "Weinig ‘weet ik niet’", "5 keer ‘weet ik niet’ op 35 stellingen.")
+    );
+}
+
+#[test]
+fn what_is_said_of_a_step_without_actions_is_true() {
+    let keeps = |written: &str| {
+        let steps = report(Locale::Nl, Depth::Full, written).plan.steps;
+        steps.into_iter().map(|step| step.keep).collect::<Vec<_>>()
+    };
+    let steps = instrument(Locale::Nl).steps;
+    let high = keeps(&"3".repeat(35));
+    assert!(high.iter().zip(&steps).all(|(keep, step)| *keep == step.keep), "{high:?}");
+    for (written, said) in [
+        ("3".to_owned(), "Hierover is nog te weinig bekend."),
+        ("-".repeat(35), "Bij jullie niet van toepassing"),
+        ("0".repeat(35), "Wat hier stond, laat je bewust weg."),
+    ] {
+        assert_eq!(keeps(&written), vec![said; steps.len()], "{written}");
+    }
+}
+
+#[test]
+fn the_conditions_are_counted_in_a_sentence() {
+    let said = |written: &str| {
+        let report = report(Locale::Nl, Depth::Full, written);
+        (report.conditions.summary, report.lead)
+    };
+    assert_eq!(said(&"0".repeat(35)).0, "Geen van de vijf voorwaarden is vervuld.");
+    let one = "33333 00000 00000 00000 00000 00000 00000";
+    assert_eq!(said(one).0, "Eén van de vijf voorwaarden is vervuld.");
+    let (summary, lead) = said("33333 33333 33333 11111 33333 33333 33333");
+    assert_eq!(summary, "Vier van de vijf voorwaarden zijn vervuld.");
+    assert!(lead.contains("Vier van de vijf voorwaarden zijn vervuld."), "{lead}");
 }
 
 #[test]
@@ -103,6 +205,11 @@ fn what_is_missing_is_counted_and_named() {
 
     let none_fits = report(Locale::Nl, Depth::Full, &"-".repeat(35));
     assert_eq!(none_fits.headline, "Hier past geen uitkomst");
+    assert_eq!(none_fits.identity.answered, "niets van toepassing");
+    assert_eq!(none_fits.titles.director, "Alles staat op ‘niet van toepassing’");
+    assert_eq!(none_fits.titles.insight, "Er is niets om te scoren");
+    assert_eq!(none_fits.path.summary, none_fits.lead);
+    assert_ne!(nothing.titles.director, nothing.headline);
 }
 
 #[test]
@@ -121,7 +228,8 @@ fn a_quick_check_says_what_one_answer_does() {
     let core: String = instrument.items().map(|(_, i)| if i.core { '2' } else { '.' }).collect();
     assert_eq!(core.len(), written.chars().filter(|c| !c.is_whitespace()).count());
     let report = report(Locale::Nl, Depth::Quick, &core);
-    assert_eq!(report.identity.answered, "14 van 14 stellingen");
+    let answers = report.identity.rows.last().unwrap();
+    assert_eq!((&*answers.0, &*answers.1), ("Korte check", "14 van 14 stellingen"));
     let depth = report.certainty.checks.last().unwrap();
     assert!(!depth.good && depth.text.starts_with("14 van de 35 stellingen."), "{}", depth.text);
 }
@@ -181,10 +289,13 @@ proptest! {
             prop_assert!(!sentence.is_empty());
             prop_assert!(!sentence.contains(['{', '}']), "{sentence}");
             prop_assert!(!sentence.contains("  ") && !sentence.contains(" ."), "{sentence}");
-            prop_assert!(!sentence.contains("(–)"), "{sentence}");
+                        prop_assert!(!sentence.contains("(–)"), "{sentence}");
         }
         prop_assert_eq!(report.path.changes.is_empty(), report.path.effect.is_empty());
-        prop_assert!(report.first.len() <= 3 && report.quick_wins.len() <= 5);
+        prop_assert!(report.quick_wins.len() <= 5);
+        let planned: Vec<&Action> = report.plan.steps.iter().flat_map(|s| &s.actions).collect();
+        prop_assert_eq!(report.first.len(), planned.len().min(3));
+        prop_assert!(report.first.iter().all(|action| planned.contains(&action)));
         prop_assert!(report.patterns.len() <= 8, "{} patterns", report.patterns.len());
         let now = report.level.rungs.iter().filter(|r| r.state == super::super::RungState::Now);
         prop_assert_eq!(now.count(), usize::from(report.level.number.is_some()));

@@ -72,6 +72,16 @@ impl Wording<'_> {
         self.list(&open)
     }
 
+    /// How many conditions are met.
+    pub fn conditions_met(&self) -> usize {
+        self.evaluation.overall.conditions.iter().filter(|met| **met == Some(true)).count()
+    }
+
+    /// A text on what is missing; where every statement is not applicable, that.
+    pub fn or_nothing(&self, missing: Key) -> Key {
+        if self.evaluation.overall.applicable == 0 { Key::ReportLeadNothing } else { missing }
+    }
+
     /// `a, b en c`.
     pub fn list<S: AsRef<str>>(&self, parts: &[S]) -> String {
         match parts {

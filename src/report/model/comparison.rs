@@ -25,7 +25,7 @@ pub struct ComparisonStory {
     pub rule: String,
     /// The figure in words, with its numbers.
     pub alternative: String,
-    /// `3 van de 9 acties gedaan`; empty without a plan.
+    /// `Gedaan: 3 van 9`; empty without a plan.
     pub plan_summary: String,
     /// What became of the actions in the plan of then, in its order.
     pub plan: Vec<PlannedStory>,
@@ -94,7 +94,7 @@ pub struct ItemsStory {
 pub struct ListedItem {
     /// `2.3`; empty where the check has it no more.
     pub number: String,
-    /// What it says; its id where the check has it no more.
+    /// What it says; where the check has statements no more, how many.
     pub statement: String,
 }
 

@@ -46,7 +46,8 @@ pub struct Report {
     pub patterns: Vec<PatternStory>,
     /// What to begin with; empty when there is nothing.
     pub quick_wins: Vec<Action>,
-    /// The three things for the director: quick wins, then the plan's first.
+    /// The three things for the director: of the plan, quick wins first.
+    #[cfg(feature = "pdf")]
     pub first: Vec<Action>,
     /// The shortest path to the next level.
     pub path: Path,
@@ -63,6 +64,7 @@ pub struct Report {
     /// Full references in the order of [`FactStory::number`].
     pub sources: Vec<String>,
     /// A finding for each page of the PDF.
+    #[cfg(feature = "pdf")]
     pub titles: Titles,
     /// The work sheets with something in them.
     pub sheets: Vec<SheetStory>,
@@ -94,6 +96,7 @@ pub struct Identity {
 }
 
 /// A finding for each page of the PDF.
+#[cfg(feature = "pdf")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Titles {
     /// For the director.

@@ -28,7 +28,7 @@ pub struct Action {
     pub own_day: bool,
     /// The term in which that day falls: 30, 60 or 90.
     pub days: u8,
-    /// `binnen 30 dagen`; `vóór 12 jan 2027` where the person chose the day.
+    /// `binnen 30 dagen`; `uiterlijk 12 jan 2027` where the person chose the day.
     pub term: String,
     /// `21 dec 2026`.
     pub before: String,
@@ -45,7 +45,7 @@ pub struct Action {
 pub struct Plan {
     /// `De eerste 90 dagen, vanaf 21 november 2026`.
     pub summary: String,
-    /// The three terms: days, `30 dagen`, `vóór 21 dec 2026`.
+    /// The three terms: days, `30 dagen`, `uiterlijk 21 dec 2026`.
     pub terms: Vec<Term>,
     /// In order.
     pub steps: Vec<PlanStep>,
@@ -58,7 +58,7 @@ pub struct Term {
     pub days: u8,
     /// `Binnen 30 dagen`.
     pub title: String,
-    /// `vóór 21 dec 2026`.
+    /// `uiterlijk 21 dec 2026`.
     pub before: String,
 }
 
@@ -71,7 +71,8 @@ pub struct PlanStep {
     pub name: String,
     /// At most three.
     pub actions: Vec<Action>,
-    /// What to keep; said when there are no actions.
+    /// Said in place of the actions where none is left to do: what to keep, that too little is
+    /// known, or that all are left out.
     pub keep: String,
 }
 

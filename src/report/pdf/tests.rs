@@ -201,7 +201,7 @@ fn pages_are_read_in_order() {
         "Waarom niet hoger Score Niveau",
         "Jullie niveau, het laagste van de twee 3",
         "Doe dit eerst",
-        "Nummer Actie Wie Klaar vóór",
+        "Nummer Actie Wie Uiterlijk",
         "Voorwaarden",
     ];
     let mut from = 0;

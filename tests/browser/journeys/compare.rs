@@ -41,7 +41,7 @@ fn an_earlier_result_is_chosen_and_what_changed_goes_into_the_pdf() {
     fs::write(&path, BEFORE).unwrap();
     check.open_file(Key::EarlierAsk, &path);
     check.says(FINDING);
-    check.says("5 van de 14 acties gedaan");
+    check.says("Gedaan: 5 van 14");
     assert_eq!(check.count("#g-earlier svg .g-then"), 1);
     assert_eq!(check.run("return root.activeElement.id;", &[]), "g-earlier");
     keep("pictures/comparison.png", &browser.view());

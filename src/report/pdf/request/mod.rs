@@ -10,7 +10,8 @@ pub use error::RequestError;
 use self::options::Options;
 use super::{PdfOptions, form, render};
 use crate::assessment::{
-    Answers, Response, ResultFile, ResultFileError, Work, evaluate, score_json, text_in,
+    ActionState, Answers, Response, ResultFile, ResultFileError, Work, evaluate, score_json,
+    text_in,
 };
 use crate::i18n::{Date, composed};
 use crate::instrument::{Changes, Instrument};
@@ -193,8 +194,9 @@ impl Opened {
         let changes: Changes = file.migrate(instrument)?;
         let answers: Answers = file.answers(instrument)?;
         let work = Work::new(file.work.clone());
-        let done = work.done(instrument);
-        let response = Response { answers, depth: file.depth, changes, done };
+        let done = work.actions(instrument, ActionState::Done);
+        let skipped = work.actions(instrument, ActionState::Skipped);
+        let response = Response { answers, depth: file.depth, changes, done, skipped };
         Ok(Self { file, made_with, response, work })
     }
 
