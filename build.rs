@@ -10,6 +10,8 @@ use std::{env, fs};
 
 #[path = "build/hyphenation.rs"]
 mod hyphenation;
+#[path = "build/tables.rs"]
+mod tables;
 
 const LANGUAGES: [&str; 2] = ["nl", "en"];
 
@@ -51,8 +53,12 @@ fn main() {
     fs::write(out.join("keys.rs"), code).expect("OUT_DIR can be written");
 
     let mut code = String::new();
+    let report_only = env::var_os("CARGO_FEATURE_REPORT_WASM").is_some();
     for (language, table) in LANGUAGES.iter().zip(&tables) {
-        let texts: Vec<&String> = table.values().collect();
+        let kept = |(key, text): (&String, &String)| {
+            if report_only && !of_the_report(key) { String::new() } else { text.clone() }
+        };
+        let texts: Vec<String> = table.iter().map(kept).collect();
         let _ = writeln!(
             code,
             "static {}: [&str; {}] = {texts:?};",
@@ -62,10 +68,16 @@ fn main() {
     }
     fs::write(out.join("texts.rs"), code).expect("OUT_DIR can be written");
     for (language, table) in LANGUAGES.iter().zip(&tables) {
-        let words = hyphenation::words(language, table.values().map(String::as_str));
+        let ours = table.iter().filter(|(key, _)| of_the_report(key));
+        let words = hyphenation::words(language, ours.map(|(_, text)| text.as_str()));
         fs::write(out.join(format!("hyphens.{language}.txt")), words)
             .expect("OUT_DIR can be written");
     }
+}
+
+fn of_the_report(key: &str) -> bool {
+    let table = key.split('.').next().unwrap_or_default();
+    !tables::NOT_OF_THE_REPORT.contains(&table)
 }
 
 fn read(language: &str) -> BTreeMap<String, String> {

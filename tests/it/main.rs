@@ -20,3 +20,4 @@ mod relay;
 #[cfg(feature = "widget")]
 mod result;
 mod support;
+mod texts;
