@@ -106,7 +106,7 @@ pub fn check() -> Result<Count> {
     }
     let large = folder.join("large");
     File::create(&large)?.set_len(100_000_000)?;
-    refuses(&large, "larger than 16777216 bytes")?;
+    refuses(&large, "larger than 16 MB")?;
     count.passed += 1;
     Ok(count)
 }
