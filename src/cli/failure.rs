@@ -1,7 +1,7 @@
 use std::io::{self, ErrorKind};
 
 use crate::assessment::{ResultFileError, size};
-use crate::i18n::{Locale, Messages};
+use crate::i18n::{Key, Locale, Messages};
 use crate::instrument::InstrumentError;
 use crate::instrument::definition::{Problem, builtins};
 use crate::report::pdf::PdfError;
@@ -143,23 +143,10 @@ impl Failure {
 /// program has its own.
 fn unopened(error: &ResultFileError, messages: Messages) -> String {
     use ResultFileError::{NewerFormat, NotJson, NotText, OtherFormat};
-    match (error, messages.locale()) {
-        (NewerFormat { .. }, Locale::En) => {
-            "made by a newer version of Gereed; update gereed and try again".to_owned()
-        }
-        (NewerFormat { .. }, Locale::Nl) => {
-            "gemaakt met een nieuwere versie van Gereed; werk gereed bij en probeer het opnieuw"
-                .to_owned()
-        }
-        (NotText | OtherFormat | NotJson { line: 1, column: 1 }, Locale::En) => {
-            "not a result; give a result file (.json) as it was saved from a check, or the PDF of \
-             a result"
-                .to_owned()
-        }
-        (NotText | OtherFormat | NotJson { line: 1, column: 1 }, Locale::Nl) => {
-            "geen resultaat; geef een resultaatbestand (.json) zoals het uit een check is bewaard, \
-             of de pdf van een resultaat"
-                .to_owned()
+    match error {
+        NewerFormat { .. } => messages.text(Key::CliNewerFormat).to_owned(),
+        NotText | OtherFormat | NotJson { line: 1, column: 1 } => {
+            messages.text(Key::CliNoResult).to_owned()
         }
         _ => error.message(messages),
     }

@@ -62,7 +62,7 @@ class GereedCheck extends HTMLElement {
   static observedAttributes = assets.observed;
 
   #settings = new Settings(this);
-  /** The last PDF, with all that it was made of: asked for again, it is there. */
+  /** The last PDF, with all that it was made of: asked for again, it is there. Erased with the answers. */
   #last = {};
   #root;
   #handle;
@@ -186,7 +186,7 @@ class GereedCheck extends HTMLElement {
     }
     this.#unmount();
     const view = make("div");
-    const host = { place: () => JSON.stringify(this.#settings.place()), emit: (name, detail) => this.#emit(name, detail), drawn, report: () => this.#report() };
+    const host = { place: () => JSON.stringify(this.#settings.place()), emit: (name, detail) => this.#emit(name, detail), drawn, forget: () => (this.#last = {}), report: () => this.#report() };
     const first = this.#first;
     const handle = module.mount(view, definition, wording, this.#settings.options(), first?.carry() ?? this.#kept, host);
     this.#handle = handle;

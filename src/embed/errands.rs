@@ -85,7 +85,8 @@ impl Errands for BrowserErrands {
         spawn_local(async move { done.emit(browser::copy(&text).await) });
     }
 
-    fn forget_campaign(&self) {
+    fn forget(&self) {
+        self.host.forget();
         browser::forget_campaign();
     }
 

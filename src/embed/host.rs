@@ -18,6 +18,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn place(this: &Host) -> String;
 
+    /// Forgets the last PDF.
+    #[wasm_bindgen(method)]
+    pub fn forget(this: &Host);
+
     /// Waits until the browser has drawn what there is.
     #[wasm_bindgen(method)]
     pub async fn drawn(this: &Host);

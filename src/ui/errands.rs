@@ -38,8 +38,8 @@ pub trait Errands {
     /// Puts a text where the person can paste it from; false when the browser does not.
     fn copy(&self, text: &str, done: Callback<bool>);
 
-    /// Forgets what brought the person here.
-    fn forget_campaign(&self);
+    /// Forgets what the page knows of the person: what brought her here, and the last PDF.
+    fn forget(&self);
 
     /// Prints a result, with what changed since an earlier one if that was drawn: [`Done::Given`],
     /// of the kind [`Kind::Print`].

@@ -137,7 +137,7 @@ impl Errands for NoErrands {
 
     fn copy(&self, _text: &str, _done: Callback<bool>) {}
 
-    fn forget_campaign(&self) {}
+    fn forget(&self) {}
 }
 
 #[cfg(test)]

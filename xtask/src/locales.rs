@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::files;
 
 /// Tables that the widget does not use: the element brings its own, the PDF maker has all.
-const NOT_OF_THE_WIDGET: [&str; 5] = ["compare", "element", "form", "pdf", "since"];
+const NOT_OF_THE_WIDGET: [&str; 6] = ["cli", "compare", "element", "form", "pdf", "since"];
 
 /// Per language the table `[element]` of `locales/`, and what is said when nothing is kept; the
 /// original language first.

@@ -53,7 +53,7 @@ impl Stage {
     /// Forgets everything that is on the device: answers, and requests that are still on their way.
     pub fn reset(&self) {
         self.outbox.erase_all();
-        self.errands.forget_campaign();
+        self.errands.forget();
         self.change(|now| {
             now.talk = Talking { generation: now.talk.generation, ..Talking::default() };
         });

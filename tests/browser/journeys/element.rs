@@ -153,3 +153,36 @@ fn a_pdf_that_is_asked_for_again_is_that_of_what_is_set_now() {
     );
     assert_eq!(seen, json!([4, true, false, true]));
 }
+
+#[test]
+fn who_erases_leaves_no_pdf_in_the_page() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    let instrument = instrument(Locale::Nl);
+    check.press(Key::QuestionToQuick);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Quick);
+    let made = browser.run_async(
+        "let made = 0; \
+         const { slice } = Uint8Array.prototype; \
+         Uint8Array.prototype.slice = function (...range) { \
+           const bytes = slice.apply(this, range); \
+           made += String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-'; \
+           return bytes; \
+         }; \
+         const check = document.querySelector('gereed-check'); \
+         const text = JSON.stringify(check.result); \
+         const opened = async () => { \
+           await check.open(text); \
+           const there = new Promise((done) => \
+             check.addEventListener('gereed-download', done, { once: true })); \
+           check.downloadPdf(); \
+           await there; \
+           return made; \
+         }; \
+         const counts = [await opened(), await opened()]; \
+         await check.reset(); \
+         return [...counts, await opened()];",
+        &[],
+    );
+    assert_eq!(made, json!([1, 1, 2]), "kept until it is erased, then made anew");
+}

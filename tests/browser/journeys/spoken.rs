@@ -119,7 +119,7 @@ fn the_result_from_its_verdict_to_its_end() {
     for factor in &instrument.factors {
         assert!(image[0].contains(&plain(&factor.name)), "{}: {}", factor.name, image[0]);
     }
-    for region in ["What is in place?", "Your profile", "What stands out", "Do this first"] {
+    for region in ["What is in place?", "Your profile", "What stands out", "Quick wins"] {
         heard(
             &said,
             &phrases(&[&format!("region, {region}"), &format!("heading, {region}, level 3")]),
