@@ -158,7 +158,16 @@ impl Browser {
 
     /// Waits for a thing to be there, and says which one did not come.
     pub fn wait<T>(&self, what: &str, there: impl FnMut() -> Option<T>) -> T {
-        self.try_wait(there).unwrap_or_else(|| self.give_up(&format!("not there: {what}")))
+        self.wait_for(|| what.to_owned(), there)
+    }
+
+    /// As [`Self::wait`], when what is missing can only be said afterwards.
+    pub fn wait_for<T>(
+        &self,
+        what: impl FnOnce() -> String,
+        there: impl FnMut() -> Option<T>,
+    ) -> T {
+        self.try_wait(there).unwrap_or_else(|| self.give_up(&format!("not there: {}", what())))
     }
 
     fn try_wait<T>(&self, mut there: impl FnMut() -> Option<T>) -> Option<T> {

@@ -1,3 +1,5 @@
+use std::cell::RefCell;
+
 use browser_tests::{Browser, Check, Receiver, judges};
 use gereed::i18n::Key;
 
@@ -8,13 +10,14 @@ const TAB: char = '\u{e004}';
 const ENTER: char = '\u{e007}';
 const SECTION: &str = "[data-part=talk]";
 
-/// Waits until the screen reader has said each of these, in this order.
+/// Waits until the screen reader has said each of these. What has the focus and what is said by itself
+/// come in the order in which a busy machine gets to them, so the order is free.
 fn hears(browser: &Browser, phrases: &[String]) {
-    let mut said = Vec::new();
-    browser.wait(&format!("what is heard: {phrases:#?}"), || {
-        said.extend(judges::heard(browser));
-        let mut rest = said.iter();
-        phrases.iter().all(|phrase| rest.any(|it| it == phrase)).then_some(())
+    let said = RefCell::new(Vec::new());
+    let missing = || format!("what is heard: {phrases:#?} in {:#?}", said.borrow());
+    browser.wait_for(missing, || {
+        said.borrow_mut().extend(judges::heard(browser));
+        phrases.iter().all(|phrase| said.borrow().contains(phrase)).then_some(())
     });
 }
 
