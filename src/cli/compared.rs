@@ -15,7 +15,21 @@ pub(super) fn compared(check: &str, story: &ComparisonStory, locale: Locale) -> 
     text
 }
 
+/// The scores of a comparison, for a list of many.
+pub(super) fn in_short(name: &str, story: &ComparisonStory, locale: Locale) -> String {
+    let [whole, factors] = rows(story, Messages::new(locale));
+    let about = paragraph(&story.from_to, 2) + &paragraph(&story.basis, 2);
+    paragraph(name, 0) + &about + &textwrap::indent(&(whole + &factors), "  ")
+}
+
 fn table(story: &ComparisonStory, messages: Messages) -> String {
+    let [whole, factors] = rows(story, messages);
+    let title = plain(messages.text(Key::CompareProfile));
+    format!("\n{whole}\n{title}\n{factors}") + &paragraph(&story.rule, 2)
+}
+
+/// The rows of the whole, and those of the factors.
+fn rows(story: &ComparisonStory, messages: Messages) -> [String; 2] {
     let overall = plain(&story.overall.title);
     let level = plain(messages.text(Key::CompareLevel));
     let names: Vec<String> = story.factors.iter().map(|factor| plain(&factor.title)).collect();
@@ -25,15 +39,12 @@ fn table(story: &ComparisonStory, messages: Messages) -> String {
         let name = column(name, width - indent.len());
         format!("{indent}{name}  {}\n", scores(shift))
     };
-    let mut text = format!("\n{}", row(&overall, &story.overall, ""));
+    let mut whole = row(&overall, &story.overall, "");
     if let Some([then, now]) = &story.levels {
-        text += &format!("{}  {} → {}\n", column(&level, width), plain(then), plain(now));
+        whole += &format!("{}  {} → {}\n", column(&level, width), plain(then), plain(now));
     }
-    text += &format!("\n{}\n", plain(messages.text(Key::CompareProfile)));
-    for (name, shift) in names.iter().zip(&story.factors) {
-        text += &row(name, shift, "  ");
-    }
-    text + &paragraph(&story.rule, 2)
+    let shifts = names.iter().zip(&story.factors);
+    [whole, shifts.map(|(name, shift)| row(name, shift, "  ")).collect()]
 }
 
 fn scores(shift: &Shift) -> String {

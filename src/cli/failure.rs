@@ -37,6 +37,12 @@ pub(super) enum Failure {
     Terminal,
     /// Several results without a folder for what is made of them.
     NoFolder,
+    /// A folder beside something else, where two of a kind are compared.
+    Unlike { file: String, folder: String },
+    /// A file of which another folder has none of that name.
+    Alone { path: String, folder: String },
+    /// A result a line, where each must have a file.
+    Lines { path: String },
     /// What is read would be written over.
     OverItself { path: String },
     /// The PDF cannot be made.
@@ -60,8 +66,11 @@ impl Failure {
             | Self::Terminal
             | Self::NoFolder
             | Self::OverItself { .. }
+            | Self::Unlike { .. }
             | Self::NoLanguage { .. } => 2,
-            Self::TooLarge { .. }
+            Self::Alone { .. }
+            | Self::Lines { .. }
+            | Self::TooLarge { .. }
             | Self::Empty { .. }
             | Self::NotText { .. }
             | Self::Definition { .. }
@@ -124,6 +133,16 @@ impl Failure {
                 "several results make several files; name a folder for them with --out-dir"
                     .to_owned()
             }
+            Self::Unlike { file, folder } => {
+                format!("{file}: no folder, and {folder} is one; name two results or two folders")
+            }
+            Self::Alone { path, folder } => format!(
+                "{path}: nothing to compare it with; put the other result in {folder} under the \
+                 same name"
+            ),
+            Self::Lines { path } => format!(
+                "{path}: several results in one file; give each a file with gereed open --out-dir"
+            ),
             Self::OverItself { path } => {
                 format!("{path}: is read and written to; choose another folder with --out-dir")
             }

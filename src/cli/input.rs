@@ -244,13 +244,18 @@ pub(super) fn is_lines_by_name(path: &str) -> bool {
     has_kind(path, &KINDS[2..])
 }
 
+/// Whether a file is named as a PDF.
+pub(super) fn is_pdf_by_name(path: &str) -> bool {
+    has_kind(path, &["pdf"])
+}
+
 fn has_kind(path: &str, kinds: &[&str]) -> bool {
     let kind = Path::new(path).extension().and_then(|kind| kind.to_str());
     kind.is_some_and(|kind| kinds.iter().any(|known| kind.eq_ignore_ascii_case(known)))
 }
 
 /// What a folder holds that can be results, by name, with its folders; links to folders stay out.
-fn inside(folder: &str) -> io::Result<Vec<String>> {
+pub(super) fn inside(folder: &str) -> io::Result<Vec<String>> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

@@ -18,6 +18,7 @@ mod instruments;
 mod lint;
 mod many;
 mod open;
+mod pairs;
 mod paragraph;
 mod parallel;
 mod picture;
@@ -60,7 +61,7 @@ enum Command {
     Build(build::Options),
     /// Score results
     Score(score::Options),
-    /// Compare an earlier result with a later one
+    /// Compare an earlier result with a later one, or those of two folders
     Compare(compare::Options),
     /// Write a flat row a result, for a spreadsheet or a database
     Export(export::Options),

@@ -20,10 +20,11 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Of these files and folders. Rows that are seen on the terminal are progress enough themselves.
-    pub fn new(paths: &[String], rows_are_seen: bool) -> Self {
+    /// Of a whole, where that is known. Rows that are seen on the terminal are progress enough
+    /// themselves.
+    pub fn new(whole: impl FnOnce() -> Option<Extent>, rows_are_seen: bool) -> Self {
         let shown = io::stderr().is_terminal() && !rows_are_seen;
-        let whole = if shown { Extent::of(paths) } else { None };
+        let whole = if shown { whole() } else { None };
         Self { shown, whole, read: 0, results: 0, next: Instant::now() + PAUSE }
     }
 

@@ -6,6 +6,7 @@ mod brand;
 mod calendar;
 mod cli;
 mod cli_compare;
+mod cli_compare_folders;
 mod cli_export;
 mod cli_many;
 mod compared;

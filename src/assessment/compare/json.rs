@@ -1,13 +1,12 @@
 use super::super::score_json::exact;
 use super::{Comparison, Headway, Movement, Trend};
 use crate::instrument::Instrument;
-use crate::json::{Object, Value};
+use crate::json::Object;
 
-/// A comparison as one JSON document, in which names stand for positions: what
-/// `gereed compare --json` prints. `change` is between the scores as they are shown; `verdict`
-/// follows from the exact ones.
+/// A comparison as JSON, in which names stand for positions: what `gereed compare --json` prints.
+/// `change` is between the scores as they are shown; `verdict` follows from the exact ones.
 #[must_use]
-pub fn comparison_json(instrument: &Instrument, comparison: &Comparison) -> String {
+pub fn comparison_json(instrument: &Instrument, comparison: &Comparison) -> Object {
     let item = |position: usize| instrument.item(position).map_or("", |item| item.id.as_str());
     let items = |positions: &[usize]| positions.iter().map(|at| item(*at)).collect::<Vec<&str>>();
     let factors = instrument.factors.iter().zip(&comparison.factors).map(|(factor, movement)| {
@@ -27,7 +26,7 @@ pub fn comparison_json(instrument: &Instrument, comparison: &Comparison) -> Stri
     });
     let mut gone = items(&comparison.items_gone);
     gone.extend(comparison.items_removed.iter().map(String::as_str));
-    let document = Object::new()
+    Object::new()
         .with("instrument", &instrument.id)
         .with("version", instrument.version)
         .with("depth", comparison.depth.name())
@@ -36,8 +35,7 @@ pub fn comparison_json(instrument: &Instrument, comparison: &Comparison) -> Stri
         .with("factors", factors.collect::<Vec<Object>>())
         .with("plan", plan.collect::<Vec<Object>>())
         .with("items_new", items(&comparison.items_new))
-        .with("items_gone", gone);
-    Value::Object(document).lines()
+        .with("items_gone", gone)
 }
 
 fn moved(movement: &Movement) -> Object {

@@ -14,7 +14,7 @@ use clap::Args;
 use super::Failure;
 use super::checks::Check;
 use super::files::Output;
-use super::input::{Batch, Batches};
+use super::input::{Batch, Batches, Extent};
 use super::parallel::in_order;
 use super::progress::Progress;
 use super::tally::Tally;
@@ -71,7 +71,8 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
     let mut batches = Batches::new(&options.results);
     let rows_are_seen = options.output.is_standard() && io::stdout().is_terminal();
-    let mut tally = Tally::new(Progress::new(&options.results, rows_are_seen), lang);
+    let progress = Progress::new(|| Extent::of(&options.results), rows_are_seen);
+    let mut tally = Tally::new(progress, lang);
     let Some((check, first)) = check(options.instrument.as_deref(), &mut batches, &mut tally)?
     else {
         return tally.end();
