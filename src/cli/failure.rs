@@ -35,7 +35,7 @@ pub(super) enum Failure {
     Brand { path: String, reason: String },
     /// A PDF would go to a terminal.
     Terminal,
-    /// Several results without a folder for what is made of them.
+    /// Several inputs without a folder for what is made of them.
     NoFolder,
     /// A folder beside something else, where two of a kind are compared.
     Unlike { file: String, folder: String },
@@ -130,7 +130,7 @@ impl Failure {
             }
             Self::Terminal => "a PDF is not for a terminal; name a file with -o".to_owned(),
             Self::NoFolder => {
-                "several results make several files; name a folder for them with --out-dir"
+                "more than one file is made of this; name a folder for them with --out-dir"
                     .to_owned()
             }
             Self::Unlike { file, folder } => {

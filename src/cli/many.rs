@@ -126,7 +126,7 @@ fn jobs(
 }
 
 /// The name of a file that no other has, also where capitals make no difference.
-fn free(stem: &str, kind: &str, taken: &mut HashSet<String>) -> String {
+pub(super) fn free(stem: &str, kind: &str, taken: &mut HashSet<String>) -> String {
     let mut name = format!("{stem}.{kind}");
     let mut n = 2;
     while !taken.insert(name.to_lowercase()) {
@@ -159,7 +159,8 @@ fn same(one: &Path, other: &Path) -> bool {
     one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
 }
 
-fn create(folder: &Path) -> Result<(), Failure> {
+/// Makes a folder where it is not there.
+pub(super) fn create(folder: &Path) -> Result<(), Failure> {
     fs::create_dir_all(folder)
         .map_err(|error| Failure::Write { path: folder.display().to_string(), error })
 }

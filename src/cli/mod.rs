@@ -67,7 +67,7 @@ enum Command {
     Export(export::Options),
     /// Make the PDF of a result, or of many
     Report(report::Options),
-    /// Make the blank checklist for paper
+    /// Make the blank checklist for paper, of a check or of several
     Form(form::Options),
     /// Put the open actions of a result's plan in a file for a calendar (.ics)
     Calendar(calendar::Options),
