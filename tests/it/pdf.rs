@@ -152,6 +152,19 @@ fn a_brand_without_a_comparison_becomes_a_pdf() {
 }
 
 #[test]
+fn where_nothing_of_a_logo_can_be_seen_the_name_stands() {
+    let instrument = instrument(Locale::Nl);
+    let (json, file) = (instrument.to_json(), result(&instrument, CARE, Depth::Full).to_json());
+    let sender = r#"{"sender":"Bureau Oever"}"#;
+    let named = make(&json, &file, sender).expect("a PDF");
+    let options = r#"{"sender":"Bureau Oever","logo":{"width":8,"height":2}}"#;
+    for (pixel, blank) in [([0; 4], true), ([255; 4], true), ([9, 9, 9, 255], false)] {
+        let bytes = pdf::make(&json, &file, options, with_logo(&pixel.repeat(16)));
+        assert_eq!(bytes.expect("a PDF") == named, blank, "{pixel:?}");
+    }
+}
+
+#[test]
 fn a_brand_and_an_earlier_result_are_in_the_pdf_on_every_paper() {
     let pixels = [0x86, 0x31, 0x5f, 255, 255, 255, 255, 0, 0, 0, 0, 128];
     for locale in Locale::ALL {

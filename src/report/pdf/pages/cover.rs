@@ -50,10 +50,10 @@ pub fn add(book: &mut Book) {
     book.put(note, LEFT, top);
 }
 
-/// The logo of whoever offers the check, or the name.
+/// The logo of whoever offers the check, or the name, also where nothing of the logo can be seen.
 pub fn sender(kit: &Kit) -> Frame {
     let name = kit.report.identity.sender.as_deref().unwrap_or_default();
-    let Some(logo) = kit.logo else {
+    let Some(logo) = kit.logo.filter(|logo| !logo.is_blank()) else {
         let styles = [LEAD.bold(), BODY.bold()];
         return kit.set(&wrapped(kit, styles, SENDER_LINES, name), SIDE);
     };
