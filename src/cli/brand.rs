@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::picture::{self, Picture};
+use super::words::{Words, messages};
 use super::{Failure, files};
-use crate::i18n::composed;
+use crate::i18n::{Key, Locale, Messages, composed};
 use crate::report::pdf::{LETTERS, Logo, PdfOptions, Rgb};
 use crate::report::safe_link;
 
@@ -37,34 +38,33 @@ pub(super) struct Brand {
 
 impl BrandFile {
     /// Reads the file and the logo in it; nothing where none was named.
-    pub fn read(&self) -> Result<Brand, Failure> {
+    ///
+    /// What of the logo is not drawn is said on standard error.
+    pub fn read(&self, lang: Option<Locale>) -> Result<Brand, Failure> {
         let Some(path) = &self.brand else { return Ok(Brand::default()) };
         let name = path.display().to_string();
-        let failed = |reason: String| Failure::Brand { path: name.clone(), reason };
-        let table: toml::Table = files::read_text(&name, LARGEST)?
-            .parse()
-            .map_err(|error: toml::de::Error| failed(error.message().to_owned()))?;
+        let failed = |words| Failure::Brand { path: name.clone(), words };
+        let text = files::read_text(&name, LARGEST)?;
+        let table: toml::Table = text.parse().map_err(|error| unread(&name, &text, &error))?;
         let mut brand = Brand::default();
         for (field, value) in &table {
             let Some(text) = value.as_str() else {
-                return Err(failed(format!("{field} must be a text between quotes")));
+                return Err(failed(Words::new(Key::CliBrandText).with("field", &field)));
             };
             match field.as_str() {
                 "name" => brand.name = Some(composed(text).into_owned()),
                 "contact" => brand.contact = Some(composed(text).into_owned()),
                 "booking_url" => {
-                    let link = safe_link(text).ok_or_else(|| {
-                        failed("booking_url must begin with https:, http: or mailto:".into())
-                    })?;
-                    brand.booking_url = Some(link.to_owned());
+                    let wrong = || failed(Words::new(Key::CliBrandLink));
+                    brand.booking_url = Some(safe_link(text).ok_or_else(wrong)?.to_owned());
                 }
                 "accent" => {
                     let colour = Rgb::parse(text);
-                    let wrong = || failed("accent must be a colour such as #1d3fa6".into());
+                    let wrong = || failed(Words::new(Key::CliBrandAccent));
                     brand.accent = Some(colour.ok_or_else(wrong)?);
                 }
-                "logo" => brand.logo = logo(&beside(path, text))?,
-                _ => return Err(failed(format!("{field} is no part of a brand; leave it out"))),
+                "logo" => brand.logo = Some(logo(&beside(path, text), messages(lang))?),
+                _ => return Err(failed(Words::new(Key::CliBrandUnknown).with("field", &field))),
             }
         }
         Ok(brand)
@@ -85,20 +85,23 @@ fn beside(file: &Path, name: &str) -> String {
     file.parent().unwrap_or_else(|| Path::new("")).join(name).display().to_string()
 }
 
-/// The logo in a file; none when nothing of it can be seen, so that the name stands in its place.
-/// What of it is not drawn is said on standard error.
-fn logo(path: &str) -> Result<Option<Logo>, Failure> {
+/// A brand file that is not TOML, with the line where that shows.
+fn unread(path: &str, text: &str, error: &toml::de::Error) -> Failure {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let words = Words::new(Key::CliBrandForm).with("reason", &error.message());
+    Failure::Brand { path: format!("{path}:{line}"), words }
+}
+
+/// The logo in a file. What of it is not drawn is said on standard error.
+fn logo(path: &str, messages: Messages) -> Result<Logo, Failure> {
     let bytes = files::read(path, LARGEST_PICTURE)?;
-    let failed = |reason| Failure::Brand { path: path.to_owned(), reason };
+    let failed = |words| Failure::Brand { path: path.to_owned(), words };
     let Picture { width, height, rgba, left_out } = picture::read(&bytes).map_err(failed)?;
-    for said in left_out {
-        eprintln!("gereed: {path}: {said}");
-    }
-    let none = || failed("no pixels; save it again".to_owned());
+    let none = || failed(Words::new(Key::CliPictureKind));
     let logo = Logo::from_rgba(width, height, &rgba).ok_or_else(none)?;
-    if logo.is_blank() {
-        eprintln!("gereed: {path}: nothing of it can be seen on paper; the name stands instead");
-        return Ok(None);
+    for key in left_out.into_iter().chain(logo.is_blank().then_some(Key::CliLogoBlank)) {
+        eprintln!("gereed: {path}: {}", messages.text(key));
     }
-    Ok(Some(logo))
+    Ok(logo)
 }

@@ -24,13 +24,12 @@ impl Check {
         }
         let text = files::read_text(name, MAX_BYTES)?;
         let text = composed(&text);
-        let name = files::name(name);
         if !text.trim_start().starts_with('{') {
-            return Self::definition(&name, &text);
+            return Self::definition(name, &text);
         }
         match Instrument::from_json(&text) {
-            Ok(instrument) => Ok(Self { name, instruments: vec![instrument] }),
-            Err(error) => Err(Failure::Compiled { path: name, error }),
+            Ok(instrument) => Ok(Self { name: name.to_owned(), instruments: vec![instrument] }),
+            Err(error) => Err(Failure::Compiled { path: name.to_owned(), error }),
         }
     }
 

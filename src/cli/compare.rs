@@ -7,11 +7,10 @@ use clap::Args;
 use super::Failure;
 use super::checks::Checks;
 use super::compared::{compared, in_short};
-use super::files::{self, Output};
+use super::files::Output;
 use super::input::Extent;
 use super::pairs::{Pair, Pairs};
 use super::parallel::in_order;
-use super::progress::Progress;
 use super::results::Opened;
 use super::tally::Tally;
 use crate::assessment::{compare, comparison_json};
@@ -69,7 +68,7 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
 fn unlike([folder, file]: [&str; 2]) -> Failure {
     match fs::metadata(file) {
         Err(error) if file != "-" => Failure::Read { path: file.to_owned(), error },
-        _ => Failure::Unlike { file: files::name(file), folder: folder.to_owned() },
+        _ => Failure::Unlike { file: file.to_owned(), folder: folder.to_owned() },
     }
 }
 
@@ -90,7 +89,7 @@ impl Options {
         let pairs = Pairs::of(folders)?;
         let whole = Extent { bytes: 0, results: Some(pairs.count()) };
         let rows_are_seen = self.output.is_standard() && io::stdout().is_terminal();
-        let mut tally = Tally::new(Progress::new(|| Some(whole), rows_are_seen), lang);
+        let mut tally = Tally::new(|| Some(whole), rows_are_seen, lang);
         let mut output = self.output.open()?;
         tally.tell(pairs.failures());
         let work = |pair: Result<Pair, Failure>| match pair {

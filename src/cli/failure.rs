@@ -1,5 +1,6 @@
 use std::io::{self, ErrorKind};
 
+use super::words::{Words, messages};
 use crate::assessment::{ResultFileError, size};
 use crate::i18n::{Key, Locale, Messages};
 use crate::instrument::InstrumentError;
@@ -32,7 +33,7 @@ pub(super) enum Failure {
     /// A result that cannot be opened.
     Result { path: String, error: ResultFileError },
     /// A brand file, or the picture in it, that is not in order; what has to be otherwise.
-    Brand { path: String, reason: String },
+    Brand { path: String, words: Words },
     /// A PDF would go to a terminal.
     Terminal,
     /// Several inputs without a folder for what is made of them.
@@ -85,11 +86,12 @@ impl Failure {
         }
     }
 
-    /// Says it on standard error: what is wrong with a result in the language that was asked for,
-    /// the rest in English. When whoever reads the output has gone, there is nobody to tell.
+    /// Says it on standard error, in the language that was asked for or that of the terminal; only
+    /// what is wrong inside a definition is in English alone. When whoever reads the output has
+    /// gone, there is nobody to tell.
     pub fn tell(&self, lang: Option<Locale>) {
         if self.code() > 0 {
-            for line in self.message(Messages::new(lang.unwrap_or(Locale::En))).lines() {
+            for line in self.message(messages(lang)).lines() {
                 eprintln!("gereed: {line}");
             }
         }
@@ -97,75 +99,114 @@ impl Failure {
 
     /// What is wrong, where, and what to do; a line each.
     fn message(&self, messages: Messages) -> String {
+        let at = |path: &str, what: &str| {
+            let place = place(path, messages.text(Key::CliStandardInput));
+            what.lines().map(|line| format!("{place}{line}\n")).collect::<String>()
+        };
+        let said = |path: &str, key: Key, values: &[(&str, &str)]| {
+            at(path, &format!(": {}", messages.fill(key, values)))
+        };
         match self {
             Self::Read { path, error } => {
-                format!("{path}: cannot be read ({error}); check its name and who may read it")
+                said(path, Key::CliRead, &[("reason", &reason(error, messages))])
+            }
+            Self::Write { path, error } => {
+                let path = place(path, messages.text(Key::CliStandardOutput));
+                said(&path, Key::CliWrite, &[("reason", &reason(error, messages))])
             }
             Self::TooLarge { path, most } => {
-                format!("{path}: larger than {}; is it the right file?", size(*most))
+                said(path, Key::CliTooLarge, &[("most", &size(*most))])
             }
-            Self::Empty { path } => format!("{path}: empty; download or copy it again"),
-            Self::NotText { path } => format!("{path}: not UTF-8 text; is it the right file?"),
-            Self::Write { path, error } => {
-                format!("{path}: cannot be written ({error}); choose another place for it")
-            }
+            Self::Empty { path } => said(path, Key::CliEmpty, &[]),
+            Self::NotText { path } => said(path, Key::CliNotText, &[]),
             Self::NoCheck { name } => {
                 let known: Vec<&str> = builtins().iter().map(|builtin| builtin.id).collect();
-                let known = known.join(", ");
-                format!("{name}: no such file and no such check; built in: {known}")
+                said(name, Key::CliNoCheck, &[("known", &known.join(", "))])
             }
-            Self::UnknownCheck { path, check } => format!(
-                "{path}: a result of {check}, which is not built in; name its definition with \
-                 --instrument"
-            ),
-            Self::Brand { path, reason } => format!("{path}: {reason}"),
+            Self::UnknownCheck { path, check } => {
+                said(path, Key::CliUnknownCheck, &[("check", check)])
+            }
             Self::NoLanguage { check, locale } => {
-                format!("{check}: has no texts in {}; choose another --lang", locale.tag())
+                said(check, Key::CliNoLanguage, &[("language", locale.tag())])
             }
             Self::Definition { path, problems } => {
-                problems.iter().map(|problem| format!("{path}:{problem}\n")).collect()
+                problems.iter().map(|problem| at(path, &format!(":{problem}"))).collect()
             }
-            Self::Compiled { path, error } => {
-                error.to_string().lines().map(|line| format!("{path}: {line}\n")).collect()
+            Self::Compiled { path, error } => uncompiled(error, messages)
+                .lines()
+                .map(|line| at(path, &format!(": {line}")))
+                .collect(),
+            Self::Result { path, error } => at(path, &format!(": {}", unopened(error, messages))),
+            Self::Brand { path, words } => at(path, &format!(": {}", words.said(messages))),
+            Self::Terminal => messages.text(Key::CliTerminal).to_owned(),
+            Self::NoFolder => messages.text(Key::CliNoFolder).to_owned(),
+            Self::Unlike { file, folder } => said(file, Key::CliUnlike, &[("folder", folder)]),
+            Self::Alone { path, folder } => said(path, Key::CliAlone, &[("folder", folder)]),
+            Self::Lines { path } => said(path, Key::CliLines, &[]),
+            Self::OverItself { path } => said(path, Key::CliOverItself, &[]),
+            Self::Pdf { path, error } => {
+                said(path, Key::CliNoPdf, &[("reason", &error.to_string())])
             }
-            Self::Terminal => "a PDF is not for a terminal; name a file with -o".to_owned(),
-            Self::NoFolder => {
-                "more than one file is made of this; name a folder for them with --out-dir"
-                    .to_owned()
+            Self::Skipped { count, .. } => {
+                let key = match count {
+                    1 => Key::CliPassedOverOne,
+                    _ => Key::CliPassedOverOther,
+                };
+                messages.fill(key, &[("n", &count.to_string())])
             }
-            Self::Unlike { file, folder } => {
-                format!("{file}: no folder, and {folder} is one; name two results or two folders")
-            }
-            Self::Alone { path, folder } => format!(
-                "{path}: nothing to compare it with; put the other result in {folder} under the \
-                 same name"
-            ),
-            Self::Lines { path } => format!(
-                "{path}: several results in one file; give each a file with gereed open --out-dir"
-            ),
-            Self::OverItself { path } => {
-                format!("{path}: is read and written to; choose another folder with --out-dir")
-            }
-            Self::Pdf { path, error } => format!("{path}: {error}"),
-            Self::Result { path, error } => format!("{path}: {}", unopened(error, messages)),
-            Self::Skipped { count: 1, .. } => "1 was passed over".to_owned(),
-            Self::Skipped { count, .. } => format!("{count} were passed over"),
             Self::Some(failures) => {
-                failures.iter().map(|failure| failure.message(messages) + "\n").collect()
+                failures.iter().map(|failure| failure.message(messages)).collect()
             }
             Self::Problems => String::new(),
         }
     }
 }
 
+/// A path as a person reads it; `-` is a stream, of which a line may follow.
+fn place(path: &str, stream: &str) -> String {
+    match path.strip_prefix('-') {
+        Some(line) if line.is_empty() || line.starts_with(':') => stream.to_owned() + line,
+        _ => path.to_owned(),
+    }
+}
+
+/// Why a file cannot be used, in the words of the system where that is unusual.
+fn reason(error: &io::Error, messages: Messages) -> String {
+    let key = match error.kind() {
+        ErrorKind::NotFound => Key::CliNotThere,
+        ErrorKind::PermissionDenied => Key::CliDenied,
+        ErrorKind::IsADirectory => Key::CliIsFolder,
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory => Key::CliIsFile,
+        ErrorKind::StorageFull => Key::CliFull,
+        _ => return error.to_string(),
+    };
+    messages.text(key).to_owned()
+}
+
+/// Why a compiled check cannot be used.
+fn uncompiled(error: &InstrumentError, messages: Messages) -> String {
+    match error {
+        InstrumentError::NotJson { line, column } => messages.fill(
+            Key::CliCutDefinition,
+            &[("line", &line.to_string()), ("column", &column.to_string())],
+        ),
+        InstrumentError::OtherFormat => messages.text(Key::CliNoDefinition).to_owned(),
+        InstrumentError::NewerFormat { .. } => messages.text(Key::CliNewerFormat).to_owned(),
+        InstrumentError::TooLarge { .. } | InstrumentError::Flawed(_) => error.to_string(),
+    }
+}
+
 /// Why a result cannot be opened. Where the texts of the page would send someone to that page, the
 /// program has its own.
 fn unopened(error: &ResultFileError, messages: Messages) -> String {
-    use ResultFileError::{NewerFormat, NotJson, NotText, OtherFormat};
+    use ResultFileError::{NewerFormat, NotJson, NotText, OtherFormat, OtherInstrument};
     match error {
         NewerFormat { .. } => messages.text(Key::CliNewerFormat).to_owned(),
         NotText | OtherFormat | NotJson { line: 1, column: 1 } => {
             messages.text(Key::CliNoResult).to_owned()
+        }
+        OtherInstrument { found, expected } => {
+            messages.fill(Key::CliOtherInstrument, &[("found", found), ("expected", expected)])
         }
         _ => error.message(messages),
     }

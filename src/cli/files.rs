@@ -30,7 +30,7 @@ impl Output {
                     Err(error) => Err(Failure::Write { path, error }),
                 }
             }
-            _ => Ok(Stream { path: "standard output".into(), out: Box::new(io::stdout()) }),
+            _ => Ok(Stream { path: "-".into(), out: Box::new(io::stdout()) }),
         }
     }
 
@@ -42,7 +42,7 @@ impl Output {
                 let mut out = io::stdout().lock();
                 out.write_all(bytes)
                     .and_then(|()| out.flush())
-                    .map_err(|error| Failure::Write { path: "standard output".into(), error })
+                    .map_err(|error| Failure::Write { path: "-".into(), error })
             }
         }
     }
@@ -70,7 +70,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 /// The bytes of a file, or of standard input for `-`; no more than `most`.
 pub(super) fn read(path: &str, most: usize) -> Result<Vec<u8>, Failure> {
-    let failed = |error| Failure::Read { path: name(path), error };
+    let failed = |error| Failure::Read { path: path.to_owned(), error };
     let source: Box<dyn Read> = match path {
         "-" => Box::new(io::stdin().lock()),
         _ => Box::new(File::open(path).map_err(failed)?),
@@ -79,17 +79,12 @@ pub(super) fn read(path: &str, most: usize) -> Result<Vec<u8>, Failure> {
     let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     source.take(limit).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() > most {
-        return Err(Failure::TooLarge { path: name(path), most });
+        return Err(Failure::TooLarge { path: path.to_owned(), most });
     }
     Ok(bytes)
 }
 
 /// The same as text.
 pub(super) fn read_text(path: &str, most: usize) -> Result<String, Failure> {
-    String::from_utf8(read(path, most)?).map_err(|_| Failure::NotText { path: name(path) })
-}
-
-/// What a path is called in a message.
-pub(super) fn name(path: &str) -> String {
-    if path == "-" { "standard input".to_owned() } else { path.to_owned() }
+    String::from_utf8(read(path, most)?).map_err(|_| Failure::NotText { path: path.to_owned() })
 }

@@ -9,7 +9,6 @@ use super::checks::Check;
 use super::files::{self, Output};
 use super::input::Extent;
 use super::parallel::in_order;
-use super::progress::Progress;
 use super::report::Paper;
 use super::tally::Tally;
 use super::{Failure, many};
@@ -57,7 +56,7 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
     if options.output.is_standard() && io::stdout().is_terminal() {
         return Err(Failure::Terminal);
     }
-    options.output.write(&options.made(check, &options.brand.read()?, lang)?.pdf)
+    options.output.write(&options.made(check, &options.brand.read(lang)?, lang)?.pdf)
 }
 
 impl Options {
@@ -67,16 +66,16 @@ impl Options {
         let depth = if self.quick { Depth::Quick } else { Depth::Full };
         let options = PdfOptions { paper: self.paper.into(), ..PdfOptions::default() };
         let pdf = pdf::form(instrument, depth, brand.name.as_deref(), &brand.on(options));
-        let pdf = pdf.map_err(|error| Failure::Pdf { path: files::name(name), error })?;
+        let pdf = pdf.map_err(|error| Failure::Pdf { path: name.to_owned(), error })?;
         Ok(Made { id: instrument.id.clone(), pdf })
     }
 
     fn each(&self, folder: &Path, lang: Option<Locale>) -> Result<(), Failure> {
-        let brand = self.brand.read()?;
+        let brand = self.brand.read(lang)?;
         many::create(folder)?;
         let whole = u64::try_from(self.checks.len()).ok();
         let whole = Extent { bytes: 0, results: whole };
-        let mut tally = Tally::new(Progress::new(|| Some(whole), false), lang);
+        let mut tally = Tally::new(|| Some(whole), false, lang);
         let mut taken = HashSet::new();
         let work = |name: &String| self.made(name, &brand, lang);
         in_order(self.checks.iter(), work, |made| {

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Failure, files};
+use super::Failure;
 use crate::assessment::{LARGEST_PDF, LARGEST_RESULT_FILE};
 
 /// How many bytes of lines go together.
@@ -124,7 +124,7 @@ impl Batches {
 
     /// A file; none of a folder and of lines, which are next.
     fn open(&mut self, Source { path, below }: Source) -> Result<Option<Batch>, Failure> {
-        let name = files::name(&path);
+        let name = path.clone();
         let failed = |error| Failure::Read { path: name.clone(), error };
         let path = path.as_str();
         if path != "-" && Path::new(path).is_dir() {

@@ -32,7 +32,8 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
             None => files::read_text(path, MAX_BYTES)?,
         };
         let problems = Definition::lint(&text).into_iter();
-        found.extend(problems.map(|problem| (files::name(path), problem)));
+        let name = if path == "-" { "standard input" } else { path };
+        found.extend(problems.map(|problem| (name.to_owned(), problem)));
     }
     let count = |kind| found.iter().filter(|(_, problem)| problem.kind == kind).count();
     let (errors, warnings) = (count(Kind::Error), count(Kind::Warning));

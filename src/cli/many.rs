@@ -11,7 +11,6 @@ use super::Failure;
 use super::files;
 use super::input::{Batch, Batches, Extent, is_lines_by_name};
 use super::parallel::in_order;
-use super::progress::Progress;
 use super::since::Versions;
 use super::tally::Tally;
 use crate::i18n::Locale;
@@ -85,7 +84,7 @@ impl Results {
         if let Some(path) = self.results.iter().find(read_too) {
             return Err(Failure::OverItself { path: path.clone() });
         }
-        let mut tally = Tally::new(Progress::new(|| Extent::of(&self.results), false), lang);
+        let mut tally = Tally::new(|| Extent::of(&self.results), false, lang);
         let mut versions = Versions::default();
         let mut taken = HashSet::new();
         let jobs = Batches::new(&self.results).without(folder).flat_map(|batch| match batch {

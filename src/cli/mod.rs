@@ -1,7 +1,7 @@
 //! `gereed` on the command line: a command is a file here.
 //!
-//! The program speaks English; `--lang` is the language of a check and of what is said of a result,
-//! also of what is wrong with one.
+//! `--lang` is the language of a check, of what is said of a result and of what is wrong; without
+//! it the program speaks that of the terminal, if it can. Its help is in English.
 
 mod brand;
 mod build;
@@ -30,6 +30,7 @@ mod score;
 mod show;
 mod since;
 mod tally;
+mod words;
 
 use std::process::ExitCode;
 

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use clap::Args;
 
 use super::checks::Checks;
-use super::files::{self, Output};
+use super::files::Output;
 use super::many::{Made, Results};
 use super::since::since;
 use super::{Failure, results};
@@ -33,10 +33,10 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
         });
     }
     let path = options.results.only();
-    let (bytes, path) = (results::bytes(path)?, files::name(path));
-    let (text, file) = opened(&bytes, &path)?;
+    let (bytes, path) = (results::bytes(path)?, path);
+    let (text, file) = opened(&bytes, path)?;
     options.output.write(text.as_bytes())?;
-    eprint!("{}", changes(file, &path, &checks, lang)?);
+    eprint!("{}", changes(file, path, &checks, lang)?);
     Ok(())
 }
 

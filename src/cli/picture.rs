@@ -5,6 +5,8 @@ use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::roxmltree::{Document, ParsingOptions};
 use resvg::usvg::{Error, ImageHrefResolver, Options, Tree};
 
+use super::words::Words;
+use crate::i18n::Key;
 use crate::report::pdf::Logo;
 
 /// What an SVG is drawn in: 42 by 14 mm at 600 dots an inch.
@@ -12,10 +14,10 @@ const WIDTH: f32 = 992.0;
 const HEIGHT: f32 = 330.0;
 
 /// What of an SVG is not drawn, by the name of its element, and what to do.
-const NOT_DRAWN: [(&str, &str); 3] = [
-    ("text", "text in it is not drawn; convert it to outlines"),
-    ("image", "an image in it is not drawn; save the logo as a PNG"),
-    ("foreignObject", "a foreignObject in it is not drawn; draw it as shapes"),
+const NOT_DRAWN: [(&str, Key); 3] = [
+    ("text", Key::CliPictureText),
+    ("image", Key::CliPictureImage),
+    ("foreignObject", Key::CliPictureForeign),
 ];
 
 /// A picture that has been read.
@@ -25,26 +27,26 @@ pub(super) struct Picture {
     /// Rows of red, green, blue and alpha.
     pub rgba: Vec<u8>,
     /// What is in the file and not in the pixels, and what to do.
-    pub left_out: Vec<&'static str>,
+    pub left_out: Vec<Key>,
 }
 
 /// A PNG or an SVG.
 ///
 /// # Errors
 /// What is wrong with it and what to do.
-pub(super) fn read(bytes: &[u8]) -> Result<Picture, String> {
+pub(super) fn read(bytes: &[u8]) -> Result<Picture, Words> {
     if bytes.starts_with(b"\x89PNG") {
         return png(bytes);
     }
     match std::str::from_utf8(bytes) {
         Ok(text) if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') => svg(text),
-        _ => Err("must be a PNG or an SVG".to_owned()),
+        _ => Err(Words::new(Key::CliPictureKind)),
     }
 }
 
 /// A PNG, of which the size is known before any of it is unpacked.
-fn png(bytes: &[u8]) -> Result<Picture, String> {
-    let damaged = |error: DecodingError| format!("a damaged PNG ({error}); save it again");
+fn png(bytes: &[u8]) -> Result<Picture, Words> {
+    let damaged = |error: DecodingError| Words::new(Key::CliPicturePng).with("reason", &error);
     let mut decoder =
         Decoder::new_with_limits(std::io::Cursor::new(bytes), Limits { bytes: 64 * 1024 * 1024 });
     decoder.set_transformations(Transformations::normalize_to_color8());
@@ -52,9 +54,8 @@ fn png(bytes: &[u8]) -> Result<Picture, String> {
     let (width, height) = reader.info().size();
     let most = Logo::LARGEST_SIDE;
     if width.max(height) > most {
-        return Err(format!(
-            "{width} by {height} pixels, where at most {most} by {most} are printed; make it smaller"
-        ));
+        let words = Words::new(Key::CliPictureSize).with("width", &width).with("height", &height);
+        return Err(words.with("most", &most));
     }
     let mut pixels = vec![0; reader.output_buffer_size().unwrap_or_default()];
     let info = reader.next_frame(&mut pixels).map_err(damaged)?;
@@ -67,17 +68,17 @@ fn png(bytes: &[u8]) -> Result<Picture, String> {
         ColorType::Rgb => spread(3, |p| [p[0], p[1], p[2], 255]),
         ColorType::GrayscaleAlpha => spread(2, |p| [p[0], p[0], p[0], p[1]]),
         ColorType::Grayscale => spread(1, |p| [p[0], p[0], p[0], 255]),
-        ColorType::Indexed => return Err("must be a PNG or an SVG".to_owned()),
+        ColorType::Indexed => return Err(Words::new(Key::CliPictureKind)),
     };
     Ok(Picture { width, height, rgba, left_out: Vec::new() })
 }
 
 /// An SVG, drawn as large as the report can use. It opens no other files.
-fn svg(text: &str) -> Result<Picture, String> {
+fn svg(text: &str) -> Result<Picture, Words> {
     let damaged = |error: Error| match error {
-        Error::ParsingFailed(error) => format!("a damaged SVG ({error}); save it again"),
-        Error::InvalidSize => "an SVG without a size; give it a width and a height".to_owned(),
-        error => format!("an SVG that cannot be drawn ({error}); save it more simply"),
+        Error::ParsingFailed(error) => Words::new(Key::CliPictureSvg).with("reason", &error),
+        Error::InvalidSize => Words::new(Key::CliPictureNoSize),
+        error => Words::new(Key::CliPictureNotDrawn).with("reason", &error),
     };
     let parsing = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, parsing);
@@ -100,6 +101,6 @@ fn svg(text: &str) -> Result<Picture, String> {
     let pixels = picture.pixels().iter().map(PremultipliedColorU8::demultiply);
     let rgba = pixels.flat_map(|p| [p.red(), p.green(), p.blue(), p.alpha()]).collect();
     let has = |name: &str| document.descendants().any(|node| node.tag_name().name() == name);
-    let left_out = NOT_DRAWN.iter().filter(|(name, _)| has(name)).map(|(_, said)| *said).collect();
+    let left_out = NOT_DRAWN.iter().filter(|(name, _)| has(name)).map(|(_, key)| *key).collect();
     Ok(Picture { width, height, rgba, left_out })
 }

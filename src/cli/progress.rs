@@ -2,6 +2,7 @@ use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
 use super::input::Extent;
+use crate::i18n::{Key, Messages};
 
 /// How long a line stands before the next.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -13,6 +14,7 @@ const BAR: u64 = 24;
 /// It has no colours.
 pub(super) struct Progress {
     shown: bool,
+    messages: Messages,
     whole: Option<Extent>,
     read: u64,
     results: u64,
@@ -22,10 +24,14 @@ pub(super) struct Progress {
 impl Progress {
     /// Of a whole, where that is known. Rows that are seen on the terminal are progress enough
     /// themselves.
-    pub fn new(whole: impl FnOnce() -> Option<Extent>, rows_are_seen: bool) -> Self {
+    pub fn new(
+        whole: impl FnOnce() -> Option<Extent>,
+        rows_are_seen: bool,
+        messages: Messages,
+    ) -> Self {
         let shown = io::stderr().is_terminal() && !rows_are_seen;
         let whole = if shown { whole() } else { None };
-        Self { shown, whole, read: 0, results: 0, next: Instant::now() + PAUSE }
+        Self { shown, messages, whole, read: 0, results: 0, next: Instant::now() + PAUSE }
     }
 
     /// So many results more, from so many bytes.
@@ -47,12 +53,15 @@ impl Progress {
 
     fn line(&self) -> String {
         let results = self.results;
+        let done = self.results.to_string();
+        let counted = self.messages.fill(Key::CliDone, &[("n", &done)]);
         let (done, whole, counted) = match self.whole {
             Some(Extent { results: Some(whole), .. }) => {
-                (results, whole, format!("{results} of {whole} results"))
+                let values = [("n", done.as_str()), ("whole", &whole.to_string())];
+                (results, whole, self.messages.fill(Key::CliDoneOf, &values))
             }
-            Some(Extent { bytes, .. }) => (self.read, bytes, format!("{results} results")),
-            None => (0, 0, format!("{results} results")),
+            Some(Extent { bytes, .. }) => (self.read, bytes, counted),
+            None => (0, 0, counted),
         };
         let share = |parts: u64| (done.min(whole) * parts).checked_div(whole);
         match share(BAR).zip(share(100)) {
@@ -79,20 +88,21 @@ impl Drop for Progress {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Locale;
 
     #[test]
     fn a_bar_is_drawn_where_the_whole_is_known() {
         let files = Some(Extent { bytes: 200, results: Some(48) });
         let lines = |bytes| Some(Extent { bytes, results: None });
         for (whole, read, expected) in [
-            (files, 99, "[######..................]  25 %  12 of 48 results"),
-            (lines(200), 99, "[###########.............]  49 %  12 results"),
-            (lines(200), 201, "[########################] 100 %  12 results"),
-            (lines(0), 0, "12 results"),
-            (None, 99, "12 results"),
+            (files, 99, "[######..................]  25 %  12 of 48 done"),
+            (lines(200), 99, "[###########.............]  49 %  12 done"),
+            (lines(200), 201, "[########################] 100 %  12 done"),
+            (lines(0), 0, "12 done"),
+            (None, 99, "12 done"),
         ] {
-            let next = Instant::now();
-            let progress = Progress { shown: false, whole, read, results: 12, next };
+            let (next, messages) = (Instant::now(), Messages::new(Locale::En));
+            let progress = Progress { shown: false, messages, whole, read, results: 12, next };
             assert_eq!(progress.line(), expected);
         }
     }

@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use super::Failure;
 use super::brand::{Brand, BrandFile};
 use super::checks::Checks;
-use super::files::{self, Output};
+use super::files::Output;
 use super::many::{Made, Results};
 use super::results::Opened;
 use crate::i18n::{Date, Locale};
@@ -76,7 +76,7 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
         return Err(Failure::Terminal);
     }
     let checks = Checks::new(options.instrument.as_deref())?;
-    let brand = options.brand.read()?;
+    let brand = options.brand.read(lang)?;
     if let Some(folder) = folder {
         let kind = if options.html { "html" } else { "pdf" };
         return options.results.each(folder, kind, lang, |bytes, path| {
@@ -89,7 +89,7 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
         Some(other) => Some(opened.beside(&Opened::read(other, &checks, lang)?, other)?),
         None => None,
     };
-    let made = options.made(opened, &files::name(path), comparison, &brand)?;
+    let made = options.made(opened, path, comparison, &brand)?;
     eprint!("{}", made.since);
     options.output.write(&made.bytes)
 }

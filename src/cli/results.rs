@@ -27,7 +27,7 @@ impl Opened {
     /// Reads a result file, or the PDF of a result. The check is the one that was named, or the
     /// built-in one that the file names.
     pub fn read(path: &str, checks: &Checks, lang: Option<Locale>) -> Result<Self, Failure> {
-        Self::of(&bytes(path)?, &files::name(path), checks, lang)
+        Self::of(&bytes(path)?, path, checks, lang)
     }
 
     /// The same of what is in a file; `path` is what it is called in a message.
@@ -116,7 +116,7 @@ impl Opened {
         }
         let (found, expected) = (self.instrument.id.clone(), instrument.id.clone());
         let error = ResultFileError::OtherInstrument { found, expected };
-        Err(Failure::Result { path: files::name(path), error })
+        Err(Failure::Result { path: path.to_owned(), error })
     }
 
     /// What the person made of the result herself.
@@ -144,5 +144,5 @@ impl Opened {
 /// What is in a file that was named as a result.
 pub(super) fn bytes(path: &str) -> Result<Vec<u8>, Failure> {
     let bytes = files::read(path, LARGEST_PDF)?;
-    if bytes.is_empty() { Err(Failure::Empty { path: files::name(path) }) } else { Ok(bytes) }
+    if bytes.is_empty() { Err(Failure::Empty { path: path.to_owned() }) } else { Ok(bytes) }
 }

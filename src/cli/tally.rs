@@ -1,5 +1,7 @@
 use super::Failure;
+use super::input::Extent;
 use super::progress::Progress;
+use super::words::messages;
 use crate::i18n::Locale;
 
 /// How far work over many results is, and what went wrong.
@@ -11,8 +13,13 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// Of nothing yet; failures are told in a language.
-    pub fn new(progress: Progress, lang: Option<Locale>) -> Self {
+    /// Of nothing yet, and of a whole where that is known. See [`Progress::new`].
+    pub fn new(
+        whole: impl FnOnce() -> Option<Extent>,
+        rows_are_seen: bool,
+        lang: Option<Locale>,
+    ) -> Self {
+        let progress = Progress::new(whole, rows_are_seen, messages(lang));
         Self { progress, lang, skipped: 0, code: 0 }
     }
 

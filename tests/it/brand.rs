@@ -67,7 +67,7 @@ fn what_is_wrong_with_a_brand_is_said() {
             1,
         ),
         ("logo = 'none.png'", "none.png: cannot be read", 2),
-        ("name = ", "brand.toml: ", 1),
+        ("contact = '030'\nname = ", "brand.toml:2: not TOML (", 1),
     ];
     let brand = folder.join("brand.toml");
     let path = brand.to_str().expect("a path");

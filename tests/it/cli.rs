@@ -33,6 +33,7 @@ fn run(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_gereed"))
         .args(arguments)
         .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures"))
+        .env("LC_ALL", "C")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -77,12 +78,12 @@ fn each_wrong_call_ends_with_one_clear_line_and_its_code() {
         (
             &["score", "no.json"],
             2,
-            "gereed: no.json: cannot be read (No such file or directory (os error 2)); check its name and who may read it",
+            "gereed: no.json: cannot be read (no such file or folder); check its name and who may read it",
         ),
         (
             &["score", "."],
             2,
-            "gereed: .: cannot be read (Is a directory (os error 21)); check its name and who may read it",
+            "gereed: .: cannot be read (it is a folder); check its name and who may read it",
         ),
         (
             &["score", "moving-house.toml"],
@@ -92,12 +93,12 @@ fn each_wrong_call_ends_with_one_clear_line_and_its_code() {
         (
             &["score", "--instrument", "moving-house.toml", MIXED],
             1,
-            "gereed: results/mixed/result.json: This result belongs to another check (strategic-learning-policy). This is moving-house. Open the file on the page of that check.",
+            "gereed: results/mixed/result.json: a result of strategic-learning-policy, where one of moving-house belongs; choose another file or another --instrument",
         ),
         (
             &["show", MIXED],
             1,
-            "gereed: results/mixed/result.json: not an instrument: `format` is not gereed/instrument",
+            "gereed: results/mixed/result.json: not a check; give a definition (.toml), or what gereed build made of one",
         ),
         (&["show", "/dev/zero"], 1, "gereed: /dev/zero: larger than 1 MB; is it the right file?"),
         (&["score", "/dev/zero"], 1, "gereed: /dev/zero: larger than 16 MB; is it the right file?"),
@@ -115,12 +116,12 @@ fn each_wrong_call_ends_with_one_clear_line_and_its_code() {
         (
             &["build", "moving-house.toml", "-o", "moving-house.toml"],
             2,
-            "gereed: moving-house.toml: cannot be written (File exists (os error 17)); choose another place for it",
+            "gereed: moving-house.toml: cannot be written (there is a file where a folder must be); choose another place for it",
         ),
         (
             &["instruments", "-o", "no/such/folder"],
             2,
-            "gereed: no/such/folder: cannot be written (No such file or directory (os error 2)); choose another place for it",
+            "gereed: no/such/folder: cannot be written (no such file or folder); choose another place for it",
         ),
     ];
     for (arguments, code, expected) in cases {
@@ -345,14 +346,15 @@ fn what_is_wrong_with_a_result_is_said_in_the_language_that_is_asked_for() {
         ),
     ] {
         for command in ["open", "score", "report", "export"] {
-            for (lang, words) in
-                [(&[][..], english), (&["--lang", "en"], english), (&["--lang", "nl"], dutch)]
-            {
+            for (lang, input_name, words) in [
+                (&[][..], "standard input", english),
+                (&["--lang", "en"], "standard input", english),
+                (&["--lang", "nl"], "standaardinvoer", dutch),
+            ] {
                 let ended = gereed_with(&[&[command, "-"], lang].concat(), input);
                 let line = ended.error.lines().next().unwrap_or_default();
-                let said =
-                    line.trim_start_matches("gereed: standard input").trim_start_matches(":1");
-                assert_eq!(said, format!(": {words}"), "{command}");
+                let said = line.trim_start_matches("gereed: ").replacen(":1: ", ": ", 1);
+                assert_eq!(said, format!("{input_name}: {words}"), "{command}");
                 assert_eq!((ended.out.as_str(), ended.code), ("", Some(1)), "{command}");
             }
         }

@@ -119,8 +119,8 @@ fn a_folder_is_compared_with_a_folder_only() {
         ([folder, "-"], format!("gereed: standard input: {unlike}")),
         (
             [folder, "none"],
-            "gereed: none: cannot be read (No such file or directory (os error 2)); check its name \
-             and who may read it\n"
+            "gereed: none: cannot be read (no such file or folder); check its name and who may read \
+             it\n"
                 .to_owned(),
         ),
     ] {

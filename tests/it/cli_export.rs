@@ -157,7 +157,9 @@ fn one_export_is_of_one_check() {
     let versions: Vec<Value> = rows(&found.out).iter().map(|row| row["version"].clone()).collect();
     assert_eq!(versions, [3, 1], "after.json, before.json");
     assert_eq!(found.code, Some(1));
-    assert!(found.error.contains("results/mixed/result.json: This result belongs to another"));
+    assert!(
+        found.error.contains("mixed/result.json: a result of strategic-learning-policy, where")
+    );
     let earlier = &rows(&found.out)[1];
     assert_eq!(
         (&earlier["item_plan_date"], &earlier["item_tools_labels"]),

@@ -8,6 +8,7 @@ mod cli;
 mod cli_compare;
 mod cli_compare_folders;
 mod cli_export;
+mod cli_language;
 mod cli_many;
 mod compared;
 mod definition;

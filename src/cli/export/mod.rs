@@ -16,7 +16,6 @@ use super::checks::Check;
 use super::files::Output;
 use super::input::{Batch, Batches, Extent};
 use super::parallel::in_order;
-use super::progress::Progress;
 use super::tally::Tally;
 use crate::i18n::Locale;
 use columns::Columns;
@@ -71,8 +70,7 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
     let mut batches = Batches::new(&options.results);
     let rows_are_seen = options.output.is_standard() && io::stdout().is_terminal();
-    let progress = Progress::new(|| Extent::of(&options.results), rows_are_seen);
-    let mut tally = Tally::new(progress, lang);
+    let mut tally = Tally::new(|| Extent::of(&options.results), rows_are_seen, lang);
     let Some((check, first)) = check(options.instrument.as_deref(), &mut batches, &mut tally)?
     else {
         return tally.end();
