@@ -109,7 +109,7 @@ fn why(w: &Wording, standing: &Standing) -> (String, String) {
     let limiting = limiting(w, standing);
     let named = |factors: &[usize]| -> String {
         let floor = |&f: &usize| match is_open(w, f) {
-            true => open_factor(w, f),
+            true => open_factors(w, &[f]),
             false => format!("{} ({})", w.factor(f).name, floor_text(w, f)),
         };
         w.list(&factors.iter().map(floor).collect::<Vec<_>>())
@@ -175,7 +175,7 @@ fn sum(w: &Wording, standing: &Standing) -> Vec<SumRow> {
             result: false,
         },
         SumRow {
-            text: w.fill(Key::ReportSumWeakest, &[("factor", &weakest_named(w, standing))]),
+            text: weakest_row(w, standing),
             score: floor_text(w, standing.weakest),
             level: plus_one,
             result: false,
@@ -199,23 +199,27 @@ pub(super) fn weakest_level(w: &Wording, standing: &Standing) -> u8 {
         .map_or(1, |(number, _)| number)
 }
 
-/// The factor with the lowest floor, or how many share it.
-fn weakest_named(w: &Wording, standing: &Standing) -> String {
+/// The factor with the lowest floor, or how many share it. Of what was not answered it is not said
+/// that it is weak: the profile calls the lowest score that.
+fn weakest_row(w: &Wording, standing: &Standing) -> String {
     let floor = |f: usize| w.evaluation.factors[f].floor;
     let as_low = |&f: &usize| floor(f) == floor(standing.weakest);
-    let equal = (0..w.instrument.factors.len()).filter(as_low).count();
-    if equal > 1 {
-        return w.fill(Key::ReportSumEqual, &[("n", &Number::word(equal, w.locale()))]);
-    }
-    if is_open(w, standing.weakest) {
-        return open_factor(w, standing.weakest);
-    }
-    w.factor(standing.weakest).name.clone()
+    let lowest: Vec<usize> = (0..w.instrument.factors.len()).filter(as_low).collect();
+    let (key, factor) = match lowest.as_slice() {
+        all if all.iter().all(|&f| is_open(w, f)) => (Key::ReportSumOpenRow, open_factors(w, all)),
+        [one] => (Key::ReportSumWeakest, w.factor(*one).name.clone()),
+        all => {
+            let n = Number::word(all.len(), w.locale());
+            (Key::ReportSumWeakest, w.fill(Key::ReportSumEqual, &[("n", &n)]))
+        }
+    };
+    w.fill(key, &[("factor", &factor)])
 }
 
-/// A factor of which too little is answered, and what that makes of its floor.
-fn open_factor(w: &Wording, factor: usize) -> String {
-    w.fill(Key::ReportSumOpen, &[("factor", &w.factor(factor).name)])
+/// Factors of which too little is answered, and what that makes of their floor.
+fn open_factors(w: &Wording, factors: &[usize]) -> String {
+    let names: Vec<&str> = factors.iter().map(|&f| w.factor(f).name.as_str()).collect();
+    w.fill(Key::ReportSumOpen, &[("factor", &w.list(&names))])
 }
 
 /// A floor as shown: the factor's score, or where that is not reported, rounded down.

@@ -54,7 +54,9 @@ pub(super) fn standing_text(w: &Wording, factor: usize) -> String {
 
 fn row(w: &Wording, factor: usize) -> ProfileRow {
     let result = &w.evaluation.factors[factor];
-    let weakest = extremes(w).is_some_and(|(high, low)| high != low && low == factor);
+    let exact = |factor: usize| w.evaluation.factors[factor].exact;
+    let weakest = !w.evaluation.close_together
+        && extremes(w).is_some_and(|(high, low)| high != low && exact(low) == exact(factor));
     ProfileRow {
         number: factor + 1,
         name: w.factor(factor).name.clone(),

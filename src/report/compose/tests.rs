@@ -112,11 +112,38 @@ fn an_open_factor_that_holds_the_level_down_is_said_to_be_open() {
     ));
     assert_eq!(
         report.level.sum[1].text,
-        "Zwakste factor, Leerklimaat (te weinig antwoorden; wat open is, telt als 0), plus één \
-         niveau"
+        "Leerklimaat (te weinig antwoorden; wat open is, telt als 0), plus één niveau"
+    );
+    let two = self::report(Locale::En, Depth::Full, "44444 44444 ????? 44444 ????? 00001 44444");
+    assert_eq!(
+        two.level.sum[1].text,
+        "Practice and Climate (too few answers; what is open counts as 0), plus one level"
     );
     let alone = self::report(Locale::Nl, Depth::Full, "44444 44444 44444 44444 ????? 44444 44444");
     assert_eq!(alone.titles.director, "Minstens niveau 2: bij Leerklimaat staat nog te veel open");
+}
+
+/// The numbers of the factors that the profile marks.
+fn marked(report: &Report) -> Vec<usize> {
+    report.profile.rows.iter().filter(|row| row.weakest).map(|row| row.number).collect()
+}
+
+#[test]
+fn the_profile_marks_what_the_level_calls_weakest_and_nothing_that_is_open() {
+    let report = |written: &str| report(Locale::Nl, Depth::Full, written);
+    let one = report(HELD);
+    assert_eq!(one.level.sum[1].text, "Zwakste factor, Inzicht, plus één niveau");
+    assert_eq!(marked(&one), [4]);
+    let two = report("43434 44343 44444 11111 44444 11111 33333");
+    assert_eq!(two.level.sum[1].text, "Zwakste factor, twee gelijk, plus één niveau");
+    assert_eq!(marked(&two), [4, 6]);
+    let open = report("43434 44343 44444 11111 ????? 43444 33333");
+    assert!(open.level.sum[1].text.starts_with("Leerklimaat (te weinig antwoorden;"));
+    assert_eq!(marked(&open), [4], "of what is open nothing is said");
+    assert_eq!(open.titles.profile, "Praktijk is het sterkst, Inzicht blijft achter");
+    let close = report("22222 22222 22222 22222 22222 22222 22223");
+    assert!(close.profile.remark.contains("Er is geen uitschieter"), "{}", close.profile.remark);
+    assert_eq!(marked(&close), [0; 0]);
 }
 
 #[test]

@@ -40,7 +40,7 @@ pub struct ProfileRow {
     pub level_text: String,
     /// One of the focus factors.
     pub focus: bool,
-    /// The weakest factor.
+    /// It has the lowest score, where the scores differ enough to speak of weak.
     pub weakest: bool,
 }
 
