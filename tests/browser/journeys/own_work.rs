@@ -79,6 +79,30 @@ fn what_she_makes_of_the_plan_is_kept_and_goes_along() {
 }
 
 #[test]
+fn an_action_that_is_changed_leaves_no_hole_and_fits() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    let instrument = instrument(Locale::Nl);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Full);
+    for place in [1, 2] {
+        open(&check, place);
+    }
+    // What an open action has of the width of the calendar, and whether anything sticks out of it.
+    let script = "const [card] = root.querySelectorAll('.g-act:has(> .g-own:not([hidden]))'); \
+        const { width } = card.parentNode.getBoundingClientRect(); \
+        const plan = root.querySelector('.g-plan'); \
+        return [Math.round(card.getBoundingClientRect().width / width * 10), \
+            plan.scrollWidth <= plan.clientWidth];";
+    for (width, share) in [(1280, 10), (900, 10), (360, 9)] {
+        browser.resize(width, 900);
+        let expected = serde_json::json!([share, true]);
+        browser.wait("the plan", || (check.run(script, &[]) == expected).then_some(()));
+        keep(&format!("pictures/plan-{width}.png"), &browser.screenshot());
+    }
+    check.is_quiet();
+}
+
+#[test]
 fn the_checklist_for_paper_comes_from_the_first_screen() {
     let (site, browser) = (Site::start(), Browser::start());
     let check = site.visit(&browser, Locale::Nl);
