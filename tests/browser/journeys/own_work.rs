@@ -79,6 +79,21 @@ fn what_she_makes_of_the_plan_is_kept_and_goes_along() {
 }
 
 #[test]
+fn each_action_stands_under_its_own_term() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    let instrument = instrument(Locale::Nl);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Full);
+    let script = "const left = (node) => Math.round(node.getBoundingClientRect().left); \
+        const heads = [...root.querySelectorAll('.g-days p > span')].map(left); \
+        const acts = [...root.querySelectorAll('.g-act')]; \
+        const right = acts.filter((act) => left(act) === heads[act.dataset.days / 30 - 1]); \
+        return [heads.length, acts.length > 9, right.length === acts.length];";
+    assert_eq!(check.run(script, &[]), serde_json::json!([3, true, true]));
+    check.is_quiet();
+}
+
+#[test]
 fn an_action_that_is_changed_leaves_no_hole_and_fits() {
     let (site, browser) = (Site::start(), Browser::start());
     let check = site.visit(&browser, Locale::Nl);
