@@ -1,14 +1,13 @@
 // What the element needs, when its files stand beside it on a server.
-// The build writes above this: OBSERVED, CHOICES, STYLE, FIRST, TEXTS, and FILES with paths relative to this script.
-
-const address = (path) => new URL(path, import.meta.url).href;
+// The build writes above this: OBSERVED, CHOICES, STYLE, FIRST, TEXTS, FILES with paths, and ADDRESS, which makes an
+// address of one.
 
 // A browser keeps a failed import by its address: another try needs another address.
 let failures = 0;
-const load = (path) => import(address(path) + (failures ? `?${failures}` : ""));
+const load = (path) => import(ADDRESS(path) + (failures ? `?${failures}` : ""));
 
 const get = async (path) => {
-  const response = await fetch(address(path));
+  const response = await fetch(ADDRESS(path));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response;
 };

@@ -5,7 +5,7 @@
 
 const NAME = "gereed-frame";
 const HIGHEST = 100_000;
-const PAGE = new URL("embed.html", document.currentScript.src);
+const PAGE = new URL("embed.html", document.currentScript?.src ?? document.baseURI);
 
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(

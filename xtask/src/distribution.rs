@@ -5,8 +5,9 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::{Map, json};
 
+use crate::hosted::{self, Hosted};
 use crate::parts::Parts;
-use crate::{files, hosted, npm, single, wordpress};
+use crate::{files, npm, single, wordpress};
 
 /// Licences that go with the files: ours, and that of the font in the report.
 const LICENCES: [(&str, &str); 3] = [
@@ -19,7 +20,7 @@ const LICENCES: [(&str, &str); 3] = [
 pub fn quick() -> Result<()> {
     let parts = Parts::make(true)?;
     empty()?;
-    for (path, bytes) in hosted::make(&parts)? {
+    for (path, bytes) in hosted::make(&parts)?.files {
         files::write(files::dist().join(path), bytes)?;
     }
     Ok(())
@@ -28,7 +29,7 @@ pub fn quick() -> Result<()> {
 /// Makes `dist/` anew as it is released; with the single file when asked for.
 pub fn release(with_single: bool) -> Result<()> {
     let parts = Parts::make(false)?;
-    let mut all = hosted::make(&parts)?;
+    let Hosted { files: mut all, bundled } = hosted::make(&parts)?;
     for (from, to) in LICENCES {
         all.push((to.into(), files::read(files::root().join(from))?));
     }
@@ -42,7 +43,7 @@ pub fn release(with_single: bool) -> Result<()> {
         files::write(dist.join(format!("{path}.br")), compressed)?;
         files::write(dist.join(format!("{path}.gz")), compress::gzip(bytes)?)?;
     }
-    for (path, bytes) in npm::make(&all)? {
+    for (path, bytes) in npm::make(&all, &bundled)? {
         files::write(dist.join("npm").join(path), bytes)?;
     }
     files::write(dist.join("gereed-wordpress.zip"), wordpress::make(&all)?)?;

@@ -10,8 +10,22 @@ use crate::{files, frame, styles};
 /// Files for `dist/`: path there and content.
 type Files = Vec<(String, Vec<u8>)>;
 
-/// The script, what it loads, and the stand-alone pages.
-pub fn make(parts: &Parts) -> Result<Files> {
+/// Where the script finds a file that it loads: beside itself.
+const BESIDE: &str = "(path) => new URL(path, import.meta.url).href";
+
+/// In the script for bundlers an address stands where the path was.
+const IN_PLACE: &str = "(path) => path";
+
+/// What a server gets.
+pub struct Hosted {
+    /// The script, what it loads, and the stand-alone pages.
+    pub files: Files,
+    /// The script once more, with paths from which [`crate::npm`] makes addresses.
+    pub bundled: String,
+}
+
+/// Makes what a server gets.
+pub fn make(parts: &Parts) -> Result<Hosted> {
     let mut files = Files::new();
     let mut loaded = Map::new();
     let style = format!("export const style = {};\n", json!(parts.later_css));
@@ -37,12 +51,15 @@ pub fn make(parts: &Parts) -> Result<Files> {
         wording.insert(language.tag().into(), path.into());
     }
     loaded.insert("wording".into(), Value::Object(wording));
-    let constants = [("FILES", Value::Object(loaded).to_string())];
-    let script = parts.finish(parts.script("assets_hosted.js", &constants)?)?;
-    files.push(("gereed.js".into(), script.into_bytes()));
+    let loaded = Value::Object(loaded).to_string();
+    let script = |address: &str| {
+        let constants = [("FILES", loaded.clone()), ("ADDRESS", address.into())];
+        parts.finish(parts.script("assets_hosted.js", &constants)?)
+    };
+    files.push(("gereed.js".into(), script(BESIDE)?.into_bytes()));
     files.extend(frame::make(parts)?);
     add_pages(&mut files)?;
-    Ok(files)
+    Ok(Hosted { files, bundled: script(IN_PLACE)? })
 }
 
 fn add_module(files: &mut Files, name: &str, glue: &str, wasm: &[u8]) -> Value {

@@ -14,8 +14,15 @@ use crate::{files, frame};
 /// Path and content.
 type File = (String, Vec<u8>);
 
-/// Files that stand in `integrations/npm/` as they are.
-const OWN: [&str; 2] = ["react.js", "server.js"];
+/// The script for pages, with everything it loads beside it.
+const SCRIPT: &str = "gereed.js";
+
+/// What a server renders with; stands in `integrations/npm/` as it is.
+const SERVER: &str = "server.js";
+
+/// The script for bundlers. It is JavaScript and no more, but Vite's development server moves what
+/// is named `.js` away from the files beside it; what is named `.jsx` stays where it is.
+const BUNDLED: &str = "bundled.jsx";
 
 /// The folder in which everything but the script is.
 const LOADED: &str = "gereed/";
@@ -23,33 +30,30 @@ const LOADED: &str = "gereed/";
 /// The folder with the licences.
 const LICENCES: &str = "licences/";
 
-/// Makes the package from the hosted files; paths are those inside the package.
+/// Makes the package from the hosted files and the script for bundlers; paths are those inside the
+/// package.
 ///
 /// # Errors
 /// When a file is missing, or the script does not name a file that it loads.
-pub fn make(hosted: &[File]) -> Result<Vec<File>> {
+pub fn make(hosted: &[File], bundled: &str) -> Result<Vec<File>> {
     let interface = Interface::read()?;
     let folder = files::root().join("integrations/npm");
     let mut package = Vec::new();
     for (path, bytes) in hosted {
-        if path == "gereed.js" {
-            let script = for_bundlers(std::str::from_utf8(bytes)?, hosted)?;
-            package.push((path.clone(), script.into_bytes()));
-        } else if path == frame::SCRIPT
+        if [SCRIPT, frame::SCRIPT].contains(&&**path)
             || [LOADED, LICENCES].iter().any(|folder| path.starts_with(folder))
         {
             package.push((path.clone(), bytes.clone()));
         }
     }
-    for name in OWN {
-        package.push((name.into(), files::read(folder.join(name))?));
-    }
+    package.push((BUNDLED.into(), for_bundlers(bundled, hosted)?.into_bytes()));
+    package.push((SERVER.into(), files::read(folder.join(SERVER))?));
     let hashes = integrity(&package);
     package.push(("integrity.json".into(), format!("{hashes:#}\n").into_bytes()));
     package.extend(interface.files());
     let readme = files::read_text(folder.join("README.md"))?
         .replace("{version}", &version()?)
-        .replace("{hash}", hashes["gereed.js"].as_str().unwrap_or_default());
+        .replace("{hash}", hashes[SCRIPT].as_str().unwrap_or_default());
     package.push(("README.md".into(), (readme + &interface.markdown()).into_bytes()));
     let description = description(&files::read_text(folder.join("package.json"))?)?;
     package.push(("package.json".into(), description.into_bytes()));
@@ -63,7 +67,7 @@ fn for_bundlers(script: &str, hosted: &[File]) -> Result<String> {
     for (path, _) in hosted.iter().filter(|(path, _)| path.starts_with(LOADED)) {
         let quoted = ['"', '\'', '`'].map(|quote| format!("{quote}{path}{quote}"));
         let Some(named) = quoted.iter().find(|name| script.contains(*name)) else {
-            bail!("gereed.js does not load {path}");
+            bail!("{BUNDLED} does not load {path}");
         };
         // A script inside a script is what strict policies stop.
         let apart = if path.ends_with(".js") { "?no-inline" } else { "" };

@@ -1,12 +1,46 @@
 //! Sites that use the npm package.
 
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+
 use browser_tests::{Browser, Check, Site, dist, instrument, made, varied};
 use gereed::assessment::{Answer, Depth};
 use gereed::i18n::Locale;
 use serde_json::Value;
 
-fn open<'a>(site: &Site, browser: &'a Browser) -> Check<'a> {
-    browser.open(&format!("{}/", site.url()));
+/// Vite's development server over the plain page, until the value ends.
+struct Developed {
+    url: String,
+    process: Child,
+}
+
+impl Developed {
+    fn start(browser: &Browser) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).unwrap().port();
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../npm");
+        // What it made of an earlier package it keeps: this one starts afresh.
+        let process = Command::new("node_modules/.bin/vite")
+            .args(["plain", "--force", "--logLevel", "error", "--host", "127.0.0.1"])
+            .args(["--strictPort", "--port", &port.to_string()])
+            .current_dir(folder)
+            .stdin(Stdio::null())
+            .spawn();
+        let started = Self { url: format!("http://127.0.0.1:{port}"), process: process.unwrap() };
+        let answers = || TcpStream::connect(("127.0.0.1", port)).ok().map(drop);
+        browser.wait("Vite's server", answers);
+        started
+    }
+}
+
+impl Drop for Developed {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn open<'a>(url: &str, browser: &'a Browser) -> Check<'a> {
+    browser.open(&format!("{url}/"));
     Check::on(browser, Locale::Nl)
 }
 
@@ -18,7 +52,7 @@ fn words(browser: &Browser, selector: &str) -> String {
 #[test]
 fn a_react_app_sets_attributes_hears_events_and_calls_methods() {
     let (site, browser) = (Site::serving(made("npm/react")), Browser::start());
-    let check = open(&site, &browser);
+    let check = open(&site.url(), &browser);
     check.answer(0, Answer::Choice(3));
     browser.wait("the first answer in the app", || {
         (words(&browser, "#answered") == "1").then_some(())
@@ -43,18 +77,27 @@ fn a_react_app_sets_attributes_hears_events_and_calls_methods() {
 }
 
 #[test]
-fn a_plain_page_hears_events_and_reads_the_result() {
-    let (site, browser) = (Site::serving(made("npm/plain")), Browser::start());
-    let check = open(&site, &browser);
+fn a_plain_page_hears_events_and_reads_the_result_whatever_built_it() {
+    let browser = Browser::start();
+    for built in ["npm/plain", "npm/webpack", "npm/rollup"] {
+        plain(&Site::serving(made(built)).url(), &browser);
+    }
+    plain(&Developed::start(&browser).url, &browser);
+}
+
+fn plain(url: &str, browser: &Browser) {
+    let check = open(url, browser);
     let instrument = instrument(Locale::Nl);
     check.answer_all(&instrument, &varied(&instrument), Depth::Quick);
-    assert_eq!(words(&browser, "title"), "strategic-learning-policy 1");
+    assert_eq!(words(browser, "title"), "strategic-learning-policy 1");
     let said = browser.wait("the result on the page", || {
-        Some(words(&browser, "output")).filter(|said| !said.is_empty())
+        Some(words(browser, "output")).filter(|said| !said.is_empty())
     });
-    let (level, answered) = said.split_once(' ').unwrap();
-    assert!(level.parse::<u8>().is_ok() && answered == "14", "{said}");
-    check.is_quiet();
+    let (level, rest) = said.split_once(' ').unwrap();
+    assert!(level.parse::<u8>().is_ok() && rest == "14 framed", "{url}: {said}");
+    let of_vite = |line: &String| line.contains("\"[vite] ");
+    let lines: Vec<String> = browser.console().into_iter().filter(|line| !of_vite(line)).collect();
+    assert_eq!(lines, [""; 0], "{url}");
 }
 
 #[test]

@@ -132,6 +132,7 @@ impl Interface {
         vec![
             ("custom-elements.json".into(), manifest.into_bytes()),
             ("gereed.d.ts".into(), self.types().into_bytes()),
+            ("gereed-frame.d.ts".into(), self.frame_types().into_bytes()),
             ("react.d.ts".into(), self.react_types().into_bytes()),
         ]
     }

@@ -41,6 +41,14 @@ impl Interface {
         text
     }
 
+    /// `gereed-frame.d.ts`: the same, for who imports the script of the frame.
+    pub(super) fn frame_types(&self) -> String {
+        let (class, frame) = (self.class(), self.frame_class());
+        format!(
+            "export type {{ {frame}, {frame}Attributes, {class}EventMap }} from \"./gereed.js\";\n"
+        )
+    }
+
     /// `react.d.ts`: the element in JSX.
     pub(super) fn react_types(&self) -> String {
         let (class, frame) = (self.class(), self.frame_class());

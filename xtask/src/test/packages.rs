@@ -1,6 +1,7 @@
 //! The npm package, as someone has it who installs it.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -11,6 +12,9 @@ use crate::{files, npm, prepare, process};
 /// The sites in `tests/npm/` that use it.
 const SITES: [&str; 2] = ["react", "plain"];
 
+/// What builds the plain page beside Vite.
+const BUNDLERS: [&str; 2] = ["webpack", "rollup"];
+
 /// Packs and judges the package, builds sites with it in `target/npm/`, and clicks through them.
 pub fn check() -> Result<Count> {
     prepare::locked_modules(&files::root().join("tests/npm"))?;
@@ -18,11 +22,25 @@ pub fn check() -> Result<Count> {
     node("publint", &["--strict", "node_modules/gereed"])?;
     for site in SITES {
         node("tsc", &["--project", site])?;
-        let out = files::target().join("npm").join(site);
-        let out = out.to_str().context("target/ has a name that is no text")?;
-        node("vite", &["build", site, "--logLevel", "warn", "--emptyOutDir", "--outDir", out])?;
+        let out = out(site)?;
+        node("vite", &["build", site, "--logLevel", "warn", "--emptyOutDir", "--outDir", &out])?;
+    }
+    for bundler in BUNDLERS {
+        let out = out(bundler)?;
+        if Path::new(&out).exists() {
+            fs::remove_dir_all(&out)?;
+        }
+        let folder = files::root().join("tests/npm");
+        let script = ["bundle.js", bundler, &out];
+        process::run(Command::new("node").current_dir(folder).args(script))?;
     }
     suite::site("npm::")
+}
+
+/// Where a site is built.
+fn out(name: &str) -> Result<String> {
+    let out = files::target().join("npm").join(name);
+    Ok(out.to_str().context("target/ has a name that is no text")?.to_owned())
 }
 
 /// Puts what npm packs of the package where npm would put it.
