@@ -49,7 +49,9 @@ pub fn needs_letters(text: &str) -> bool {
 /// As [`make_pdf`].
 #[wasm_bindgen]
 pub fn calendar(instrument: &str, result: &str) -> Result<String, JsValue> {
-    pdf::make_calendar(instrument, result).map_err(|error| thrown(&error))
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole seconds")]
+    let now = (js_sys::Date::now() / 1000.0) as u64;
+    pdf::make_calendar(instrument, result, now).map_err(|error| thrown(&error))
 }
 
 /// What changed since the result in a file: the text of that result and a part of the page, with

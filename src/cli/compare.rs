@@ -65,7 +65,7 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
 }
 
 /// A folder and what is none.
-fn unlike([folder, file]: [&str; 2]) -> Failure {
+pub(super) fn unlike([folder, file]: [&str; 2]) -> Failure {
     match fs::metadata(file) {
         Err(error) if file != "-" => Failure::Read { path: file.to_owned(), error },
         _ => Failure::Unlike { file: file.to_owned(), folder: folder.to_owned() },

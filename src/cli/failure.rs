@@ -42,6 +42,10 @@ pub(super) enum Failure {
     Unlike { file: String, folder: String },
     /// A file of which another folder has none of that name.
     Alone { path: String, folder: String },
+    /// A plan without open actions.
+    NothingOpen { path: String },
+    /// A result that was to be compared with itself.
+    Itself { path: String },
     /// A result a line, where each must have a file.
     Lines { path: String },
     /// What is read would be written over.
@@ -70,6 +74,8 @@ impl Failure {
             | Self::Unlike { .. }
             | Self::NoLanguage { .. } => 2,
             Self::Alone { .. }
+            | Self::NothingOpen { .. }
+            | Self::Itself { .. }
             | Self::Lines { .. }
             | Self::TooLarge { .. }
             | Self::Empty { .. }
@@ -142,6 +148,8 @@ impl Failure {
             Self::NoFolder => messages.text(Key::CliNoFolder).to_owned(),
             Self::Unlike { file, folder } => said(file, Key::CliUnlike, &[("folder", folder)]),
             Self::Alone { path, folder } => said(path, Key::CliAlone, &[("folder", folder)]),
+            Self::NothingOpen { path } => said(path, Key::CliNothingOpen, &[]),
+            Self::Itself { path } => said(path, Key::CliItself, &[]),
             Self::Lines { path } => said(path, Key::CliLines, &[]),
             Self::OverItself { path } => said(path, Key::CliOverItself, &[]),
             Self::Pdf { path, error } => {

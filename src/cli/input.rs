@@ -239,6 +239,14 @@ fn is_lines(begin: &[u8]) -> bool {
     text.trim_ascii_start().starts_with(b"{\"")
 }
 
+/// Whether there is more than one result in what was taken for one.
+pub(super) fn is_several(bytes: &[u8]) -> bool {
+    let filled = |line: &&[u8]| !line.trim_ascii().is_empty();
+    is_lines(bytes)
+        && lines(bytes).filter(filled).take(2).all(is_lines)
+        && lines(bytes).filter(filled).nth(1).is_some()
+}
+
 /// Whether a file is named as one with a result a line.
 pub(super) fn is_lines_by_name(path: &str) -> bool {
     has_kind(path, &KINDS[2..])

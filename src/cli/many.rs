@@ -7,12 +7,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::Failure;
-use super::files;
-use super::input::{Batch, Batches, Extent, is_lines_by_name};
+use super::input::{Batch, Batches, Extent, is_lines_by_name, is_several};
 use super::parallel::in_order;
 use super::since::Versions;
 use super::tally::Tally;
+use super::{Failure, files, results};
 use crate::i18n::Locale;
 
 /// Results to make files of.
@@ -37,11 +36,20 @@ pub(super) struct Made {
     pub since: String,
 }
 
+/// One of the results.
+pub(super) struct One {
+    /// What is in its file.
+    pub bytes: Vec<u8>,
+    /// What it is called in a message.
+    pub path: String,
+    /// Where its file stands below what was named, without the kind of file.
+    pub name: String,
+}
+
 /// A result and where what is made of it goes.
 struct Job {
-    name: String,
+    result: One,
     path: PathBuf,
-    bytes: Vec<u8>,
 }
 
 /// What became of a job.
@@ -65,19 +73,25 @@ impl Results {
         }
     }
 
-    /// The only result.
-    pub fn only(&self) -> &str {
-        self.results.first().map(String::as_str).unwrap_or_default()
+    /// The only result: what is in it, and what it is called in a message.
+    ///
+    /// # Errors
+    /// When it cannot be read, or turns out to be several.
+    pub fn only(&self) -> Result<(Vec<u8>, &str), Failure> {
+        let path = self.results.first().map(String::as_str).unwrap_or_default();
+        let bytes = results::bytes(path)?;
+        if is_several(&bytes) { Err(Failure::NoFolder) } else { Ok((bytes, path)) }
     }
 
-    /// Makes a file of each in a folder; `kind` is how their names end. What is made of a result is
-    /// told by its bytes and by what it is called in a message.
+    /// Makes a file of each in a folder; `kind` is how their names end. Of what is wrong beforehand
+    /// is told first.
     pub fn each(
         &self,
         folder: &Path,
         kind: &str,
         lang: Option<Locale>,
-        make: impl Fn(&[u8], &str) -> Result<Made, Failure> + Sync,
+        beforehand: &[Failure],
+        make: impl Fn(&One) -> Result<Made, Failure> + Sync,
     ) -> Result<(), Failure> {
         create(folder)?;
         let read_too = |path: &&String| same(Path::new(path), folder);
@@ -85,6 +99,7 @@ impl Results {
             return Err(Failure::OverItself { path: path.clone() });
         }
         let mut tally = Tally::new(|| Extent::of(&self.results), false, lang);
+        tally.tell(beforehand);
         let mut versions = Versions::default();
         let mut taken = HashSet::new();
         let jobs = Batches::new(&self.results).without(folder).flat_map(|batch| match batch {
@@ -92,7 +107,7 @@ impl Results {
             Err(failure) => vec![Err(failure)],
         });
         let work = |job: Result<Job, Failure>| match job {
-            Ok(job) => Done { read: job.bytes.len(), outcome: written(&job, &make) },
+            Ok(job) => Done { read: job.result.bytes.len(), outcome: written(&job, &make) },
             Err(failure) => Done { read: 0, outcome: Err(failure) },
         };
         in_order(jobs, work, |Done { read, outcome }| {
@@ -118,8 +133,10 @@ fn jobs(
     taken: &mut HashSet<String>,
 ) -> Vec<Result<Job, Failure>> {
     let job = |(line, bytes): (Option<u64>, &[u8])| {
-        let place = free(&batch.stem(line), kind, taken);
-        Ok(Job { name: batch.place(line), path: folder.join(place), bytes: bytes.to_vec() })
+        let name = batch.stem(line);
+        let place = free(&name, kind, taken);
+        let result = One { bytes: bytes.to_vec(), path: batch.place(line), name };
+        Ok(Job { result, path: folder.join(place) })
     };
     batch.results().map(job).collect()
 }
@@ -136,25 +153,25 @@ pub(super) fn free(stem: &str, kind: &str, taken: &mut HashSet<String>) -> Strin
 }
 
 fn written(
-    job: &Job,
-    make: impl Fn(&[u8], &str) -> Result<Made, Failure>,
+    Job { result, path }: &Job,
+    make: impl Fn(&One) -> Result<Made, Failure>,
 ) -> Result<String, Failure> {
-    if job.bytes.is_empty() {
-        return Err(Failure::Empty { path: job.name.clone() });
+    if result.bytes.is_empty() {
+        return Err(Failure::Empty { path: result.path.clone() });
     }
-    if same(Path::new(&job.name), &job.path) {
-        return Err(Failure::OverItself { path: job.name.clone() });
+    if same(Path::new(&result.path), path) {
+        return Err(Failure::OverItself { path: result.path.clone() });
     }
-    let Made { bytes, since } = make(&job.bytes, &job.name)?;
-    if let Some(folder) = job.path.parent() {
+    let Made { bytes, since } = make(result)?;
+    if let Some(folder) = path.parent() {
         create(folder)?;
     }
-    files::write(&job.path, &bytes)?;
+    files::write(path, &bytes)?;
     Ok(since)
 }
 
 /// Whether two paths lead to the same place, where something is.
-fn same(one: &Path, other: &Path) -> bool {
+pub(super) fn same(one: &Path, other: &Path) -> bool {
     one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
 }
 

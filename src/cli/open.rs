@@ -2,11 +2,11 @@ use std::borrow::Cow;
 
 use clap::Args;
 
+use super::Failure;
 use super::checks::Checks;
 use super::files::Output;
-use super::many::{Made, Results};
+use super::many::{Made, One, Results};
 use super::since::since;
-use super::{Failure, results};
 use crate::assessment::{ResultFile, text_in};
 use crate::i18n::Locale;
 
@@ -26,14 +26,13 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure> {
     let checks = Checks::new(options.instrument.as_deref())?;
     if let Some(folder) = options.results.folder()? {
-        return options.results.each(folder, "json", lang, |bytes, path| {
+        return options.results.each(folder, "json", lang, &[], |One { bytes, path, .. }| {
             let (text, file) = opened(bytes, path)?;
             let since = changes(file, path, &checks, lang)?;
             Ok(Made { bytes: text.into_owned().into_bytes(), since })
         });
     }
-    let path = options.results.only();
-    let (bytes, path) = (results::bytes(path)?, path);
+    let (bytes, path) = options.results.only()?;
     let (text, file) = opened(&bytes, path)?;
     options.output.write(text.as_bytes())?;
     eprint!("{}", changes(file, path, &checks, lang)?);

@@ -15,6 +15,43 @@ pub(super) struct Pair {
     pub files: [String; 2],
 }
 
+/// The results in a folder, to find the one that belongs to another.
+pub(super) struct Partners {
+    folder: String,
+    found: BTreeMap<String, String>,
+    failures: Vec<Failure>,
+}
+
+impl Partners {
+    /// Looks in a folder and in its own, as [`Pairs::of`] does.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn of(folder: &str) -> Result<Self, Failure> {
+        let mut pairs =
+            Pairs { folders: [folder; 2], found: BTreeMap::new(), failures: Vec::new() };
+        pairs.look(folder, "", 0)?;
+        let found = pairs.found.into_iter();
+        let found = found.filter_map(|(name, [path, _])| Some((name, path?))).collect();
+        Ok(Self { folder: folder.to_owned(), found, failures: pairs.failures })
+    }
+
+    /// The file of that name; `path` is that of the result that it belongs to.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn named(&self, name: &str, path: &str) -> Result<&str, Failure> {
+        let found = self.found.get(&*composed(name)).map(String::as_str);
+        let alone = || Failure::Alone { path: path.to_owned(), folder: self.folder.clone() };
+        found.ok_or_else(alone)
+    }
+
+    /// What could not be looked at.
+    pub fn failures(&self) -> &[Failure] {
+        &self.failures
+    }
+}
+
 /// What is in two folders.
 pub(super) struct Pairs<'a> {
     folders: [&'a str; 2],

@@ -8,7 +8,7 @@ use crate::assessment::{
     ActionState, Answers, LARGEST_PDF, Response, ResultFile, ResultFileError, Work, evaluate,
     score_json,
 };
-use crate::i18n::{Date, Locale, composed};
+use crate::i18n::{Date, Locale, Moment, composed};
 use crate::instrument::{Changes, Instrument};
 use crate::report::{ComparisonStory, ComposeOptions, Report, compose, compose_comparison};
 
@@ -18,6 +18,8 @@ pub(super) struct Opened {
     instrument: Instrument,
     answers: Answers,
     notes: Vec<String>,
+    /// When it was completed, for all that is said of it.
+    moment: Moment,
     /// The version of the check that it was made with.
     version: u32,
     changes: Changes,
@@ -49,7 +51,17 @@ impl Opened {
         let changes = file.migrate(instrument).map_err(failed)?;
         let answers = file.answers(instrument).map_err(failed)?;
         let notes = file.notes(instrument).map_err(failed)?;
-        Ok(Self { instrument: instrument.clone(), answers, notes, file, version, changes })
+        let (instrument, moment) = (instrument.clone(), file.completed_at.clone());
+        Ok(Self { instrument, answers, notes, moment, file, version, changes })
+    }
+
+    /// The same as if it had been completed on another day, in all that is said of it; the file
+    /// keeps its own.
+    pub fn on(mut self, day: Option<Date>) -> Self {
+        if let Some(day) = day {
+            self.moment = self.moment.on(day);
+        }
+        self
     }
 
     /// What became of the check since the version that it was made with, for a terminal; nothing
@@ -79,9 +91,9 @@ impl Opened {
         &self.instrument
     }
 
-    /// The day on which it was completed.
-    pub fn day(&self) -> Date {
-        self.file.completed_at.date()
+    /// When it was completed.
+    pub fn moment(&self) -> &Moment {
+        &self.moment
     }
 
     /// The answers, ready to be compared.
@@ -100,13 +112,23 @@ impl Opened {
     pub fn beside(&self, other: &Self, path: &str) -> Result<ComparisonStory, Failure> {
         let [before, after] = self.in_time(other, path)?;
         let (then, now) = (before.response(), after.response());
-        Ok(compose_comparison(&self.instrument, (&then, before.day()), (&now, after.day())))
+        Ok(compose_comparison(&self.instrument, (&then, before.moment()), (&now, after.moment())))
     }
 
-    /// The other result of the same check and this one, the older first; of one day as they are named.
+    /// The other result of the same check and this one, the older first; of one moment as they are
+    /// named.
+    ///
+    /// # Errors
+    /// When they are of different checks, or the same result.
     pub fn in_time<'a>(&'a self, other: &'a Self, path: &str) -> Result<[&'a Self; 2], Failure> {
         other.is_of(&self.instrument, path)?;
-        Ok(if other.day() > self.day() { [self, other] } else { [other, self] })
+        let same =
+            other.answers == self.answers && other.file.completed_at == self.file.completed_at;
+        if same {
+            return Err(Failure::Itself { path: path.to_owned() });
+        }
+        let [then, now] = [other, self].map(|opened| opened.moment.instant());
+        Ok(if then > now { [self, other] } else { [other, self] })
     }
 
     /// That it answers a check, or an error that names its file.
@@ -124,8 +146,8 @@ impl Opened {
         Work::new(self.file.work.clone())
     }
 
-    /// The outcome in words, as of the day that it was completed unless another is given.
-    pub fn report(&self, day: Option<Date>, brand: &Brand) -> Report {
+    /// The outcome in words.
+    pub fn report(&self, brand: &Brand) -> Report {
         let evaluation = evaluate(&self.instrument, &self.answers, self.file.depth);
         let options = ComposeOptions {
             organisation: self.file.organisation.clone(),
@@ -135,7 +157,7 @@ impl Opened {
             sender: brand.name.clone(),
             contact: brand.contact.clone(),
             booking_url: brand.booking_url.clone(),
-            ..ComposeOptions::on(day.unwrap_or_else(|| self.file.completed_at.date()))
+            ..ComposeOptions::on(self.moment.date())
         };
         compose(&self.instrument, &self.answers, &evaluation, &options)
     }

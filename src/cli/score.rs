@@ -38,7 +38,7 @@ pub(super) fn run(options: &Options, lang: Option<Locale>) -> Result<(), Failure
                 versions.note(opened.since());
                 scored.push(match options.json {
                     true => opened.json(),
-                    false => said(&opened.report(None, &Brand::default())),
+                    false => said(&opened.report(&Brand::default())),
                 });
             }
             Err(failure) => failures.push(failure),

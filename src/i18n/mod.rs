@@ -11,7 +11,7 @@ mod number;
 mod texts;
 
 pub use composed::composed;
-pub use date::{Date, Moment};
+pub use date::{Date, Instant, Moment};
 pub use letter_case::{capitalised, uncapitalised};
 pub use locale::Locale;
 pub use messages::{KEYS, Key, Messages, fill};

@@ -39,6 +39,77 @@ fn each_open_action_is_a_day_in_the_calendar() {
     assert_eq!(names.len(), events.len(), "each has a name of its own");
 }
 
+/// What a calendar is made of a result to which something was done.
+fn made(name: &str, date: &str, change: impl FnOnce(&mut ResultFile)) -> crate::cli::Ended {
+    let text = std::fs::read_to_string(crate::cli::fixture(MIXED)).expect("a result");
+    let mut file = ResultFile::parse(&text).expect("a result");
+    change(&mut file);
+    let path = folder(name).join("result.json");
+    std::fs::write(&path, file.to_json()).expect("a file");
+    gereed(&["calendar", path.to_str().expect("a path"), "--date", date])
+}
+
+#[test]
+fn the_plans_of_two_results_do_not_write_over_each_other() {
+    let names = |change: fn(&mut ResultFile)| -> Vec<String> {
+        let text = made("calendar-names", "2026-11-22", change).out;
+        text.replace("\r\n ", "")
+            .lines()
+            .filter(|l| l.starts_with("UID:"))
+            .map(Into::into)
+            .collect()
+    };
+    let own = names(|_| {});
+    let others = [
+        names(|file| file.organisation = Some("Werf Noord".into())),
+        names(|file| {
+            let moment = file.completed_at.as_str().replacen("T1", "T0", 1);
+            file.completed_at = gereed::i18n::Moment::parse(&moment).expect("a moment");
+        }),
+    ];
+    for other in &others {
+        assert_eq!(other.len(), own.len());
+        assert!(other.iter().all(|name| !own.contains(name)), "{other:?}");
+    }
+    assert_ne!(others[0], others[1]);
+    let own_words = |file: &mut ResultFile| file.filled_in_by = Some("Anna".into());
+    assert_eq!(names(own_words), own, "what she changes in it does not count");
+}
+
+#[test]
+fn a_plan_that_is_made_again_counts_as_newer_and_says_whose_it_is() {
+    let organisation = |file: &mut ResultFile| file.organisation = Some("Werf, Noord".into());
+    let [first, again, later] = ["2026-11-22", "2026-11-22", "2026-12-01"]
+        .map(|date| made("calendar-again", date, organisation).out);
+    assert_eq!(first, again, "byte for byte");
+    let unfolded = later.replace("\r\n ", "");
+    assert!(
+        unfolded.contains("\r\nDTSTAMP:20261201T000000Z\r\nLAST-MODIFIED:20261201T000000Z\r\n")
+    );
+    assert!(unfolded.contains("\\nOrganisatie: Werf\\, Noord\r\n"), "{unfolded}");
+    let turn = |text: &str| -> u32 {
+        let line = text.lines().find_map(|line| line.strip_prefix("SEQUENCE:"));
+        line.and_then(|digits| digits.parse().ok()).expect("a number")
+    };
+    assert!(turn(&later) > turn(&first));
+}
+
+#[test]
+fn a_plan_with_nothing_open_is_no_calendar() {
+    let ids: Vec<String> = events(MIXED)
+        .iter()
+        .map(|event| event.get_uid().expect("a name").split_once("-2").expect("an item").0.into())
+        .collect();
+    let ended = made("calendar-empty", "2026-11-22", |file| {
+        for id in &ids {
+            file.work.insert(format!("plan.{id}.state"), "done".to_owned());
+        }
+    });
+    assert_eq!((ended.out.as_str(), ended.code), ("", Some(1)));
+    let said = "no action of this plan is open; there is nothing for a calendar\n";
+    assert!(ended.error.ends_with(said), "{}", ended.error);
+}
+
 #[test]
 fn what_the_person_made_of_the_plan_is_in_the_calendar() {
     let text = std::fs::read_to_string(crate::cli::fixture(MIXED)).expect("a result");

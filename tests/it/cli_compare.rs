@@ -41,6 +41,59 @@ fn the_older_of_two_results_is_the_earlier_however_they_are_named() {
     assert!(html.contains("<h2>Van 59 naar 64 punten: Inzicht steeg het meest</h2>"));
 }
 
+/// A result of a morning and one of that afternoon, as files.
+fn one_day(name: &str) -> [String; 2] {
+    let folder = folder(name);
+    [(EARLIER, "2026-11-16T09:00:00+01:00"), (LATER, "2026-11-16T09:00:00-05:00")].map(
+        |(path, moment)| {
+            let text = std::fs::read_to_string(crate::cli::fixture(path)).expect("a result");
+            let mut value: Value = serde_json::from_str(&text).expect("JSON");
+            value["completed_at"] = moment.into();
+            let path = folder.join(path.rsplit('/').next().expect("a name"));
+            std::fs::write(&path, value.to_string()).expect("a file");
+            path.to_str().expect("a path").to_owned()
+        },
+    )
+}
+
+#[test]
+fn of_two_results_of_one_day_the_first_moment_is_the_earlier() {
+    let [morning, afternoon] = &one_day("compare-one-day");
+    for (one, other) in [(morning, afternoon), (afternoon, morning)] {
+        let said = gereed(&["compare", one, other]).out;
+        assert!(said.contains("Totaalscore                    59 →  64    +5  hoger\n"), "{said}");
+        let html = gereed(&["report", one, "--compare", other, "--html"]).out;
+        assert!(html.contains("Van 59 naar 64 punten"));
+    }
+}
+
+#[test]
+fn a_day_that_is_given_counts_for_the_comparison_too_and_not_for_the_file() {
+    let html =
+        |day: &str| gereed(&["report", LATER, "--compare", EARLIER, "--date", day, "--html"]).out;
+    let later = html("2027-12-25");
+    assert!(later.contains("naar 25\u{a0}december\u{a0}2027"));
+    assert!(!later.contains("20\u{a0}november\u{a0}2027"), "no other day of the result");
+    let earlier = html("2025-12-25");
+    assert!(earlier.contains("Van 25\u{a0}december\u{a0}2025 naar 21\u{a0}november\u{a0}2026"));
+    let pdf = folder("report-date").join("later.pdf");
+    let pdf = pdf.to_str().expect("a path");
+    gereed(&["report", LATER, "--date", "2027-12-25", "-o", pdf]);
+    let kept: Value = serde_json::from_str(&gereed(&["open", pdf]).out).expect("JSON");
+    let text = std::fs::read_to_string(crate::cli::fixture(LATER)).expect("a result");
+    let own: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(kept["completed_at"], own["completed_at"]);
+}
+
+#[test]
+fn a_result_is_not_compared_with_itself() {
+    let said = "gereed: results/mixed/result.json: the same result; give a file of another time\n";
+    for call in [&["compare", MIXED, MIXED][..], &["report", MIXED, "--compare", MIXED, "--html"]] {
+        let ended = gereed(call);
+        assert_eq!((ended.error.as_str(), ended.code), (said, Some(1)));
+    }
+}
+
 #[test]
 fn a_report_is_compared_like_the_result_in_it() {
     let pdf = folder("compare").join("earlier.pdf");

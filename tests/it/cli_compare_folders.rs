@@ -174,3 +174,41 @@ fn memory_does_not_grow_with_the_number_of_pairs() {
     let read = u64::try_from(PAIRS / 2 * 2 * NOTE).expect("a number");
     assert!(memory < read, "{memory} bytes, half of the input is {read}");
 }
+
+#[test]
+fn reports_of_a_folder_are_each_compared_with_the_one_of_its_name() {
+    let [then, now] = folders("report-compare-folders");
+    let out = then.parent().expect("a folder").join("out");
+    let call = ["report", text(&now), "--compare", text(&then), "--html"];
+    let ended = gereed(&[&call[..], &["--out-dir", text(&out)]].concat());
+    assert_eq!(ended.code, Some(1));
+    let root = text(then.parent().expect("a folder"));
+    let named = ended.error.replace(&format!("{root}/"), "").replace("gereed: ", "");
+    let expected = "\
+then/lines.ndjson: several results in one file; give each a file with gereed open --out-dir
+then/bad.json: This file is incomplete: its end is missing. Download or copy it again and retry.
+now/haven.json: nothing to compare it with; put the other result in then under the same name
+now/werf.later.json: nothing to compare it with; put the other result in then under the same name
+4 were passed over
+";
+    assert_eq!(named, expected);
+    for name in ["Noël/haven.html", "werf.html"] {
+        let page = fs::read_to_string(out.join(name)).expect("it is made");
+        assert!(page.contains("<h2>Van 59 naar 64 punten: Inzicht steeg het meest</h2>"), "{name}");
+    }
+    assert!(!out.join("haven.html").exists(), "what has no partner is passed over");
+
+    let file = then.join("werf.json");
+    let unlike = "no folder, and";
+    let over = "is read and written to";
+    for (with, folder, error) in
+        [(&file, Some(&out), unlike), (&then, Some(&then), over), (&then, None, unlike)]
+    {
+        let result = now.join("werf.later.json");
+        let out = folder.map_or(vec!["--html"], |folder| vec!["--html", "--out-dir", text(folder)]);
+        let call = ["report", text(&result), "--compare", text(with)];
+        let ended = gereed(&[&call[..], &out].concat());
+        assert_eq!((ended.out.as_str(), ended.code), ("", Some(2)), "{}", ended.error);
+        assert!(ended.error.contains(error), "{}", ended.error);
+    }
+}

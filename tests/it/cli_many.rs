@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cli::{MIXED, fixture, folder, gereed};
+use crate::cli::{MIXED, fixture, folder, gereed, gereed_with};
 
 const RESULT: &str = include_str!("../fixtures/results/mixed/result.json");
 
@@ -139,4 +139,18 @@ fn no_result_is_written_over() {
     }
     assert!(fs::read(&with_notes).is_ok_and(|now| now == kept));
     assert!(fs::read(inbox.join("a.pdf")).is_ok_and(|now| now == before));
+}
+
+#[test]
+fn several_results_in_what_should_be_one_ask_for_a_folder() {
+    let line: serde_json::Value = serde_json::from_str(RESULT).expect("JSON");
+    let lines = format!("{line}\n\n{line}\n");
+    for command in ["report", "open"] {
+        let ended = gereed_with(&[command, "-"], &lines);
+        let said = "gereed: more than one file is made of this; name a folder for them with \
+                    --out-dir\n";
+        assert_eq!((ended.error.as_str(), ended.code), (said, Some(2)));
+    }
+    let ended = gereed_with(&["open", "-"], &format!("{line}\n"));
+    assert_eq!(ended.code, Some(0), "{}", ended.error);
 }

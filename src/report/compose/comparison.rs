@@ -1,15 +1,16 @@
 use super::super::{ComparisonStory, ItemsStory, ListedItem, PlannedStory, Shift};
 use super::changes::gone;
 use crate::assessment::{Comparison, Headway, Movement, Response, Trend, compare};
-use crate::i18n::{Date, Key, Messages};
+use crate::i18n::{Date, Key, Locale, Messages, Moment};
 use crate::instrument::Instrument;
 
-/// Puts what differs between an earlier result and a later one into words, each with its day.
+/// Puts what differs between an earlier result and a later one into words, each with its day; of
+/// one day with its time too.
 #[must_use]
 pub fn compose_comparison(
     instrument: &Instrument,
-    before: (&Response, Date),
-    after: (&Response, Date),
+    before: (&Response, &Moment),
+    after: (&Response, &Moment),
 ) -> ComparisonStory {
     let comparison = compare(instrument, before.0, after.0);
     let w = Words { instrument, texts: Messages::new(instrument.locale) };
@@ -20,8 +21,15 @@ pub fn compose_comparison(
         .collect();
     let total = w.texts.text(Key::CompareOverall);
     let overall = w.shift(total, total, &comparison.overall);
-    let days = [before.1, after.1];
-    let [then, now] = days.map(|day| day.long(instrument.locale));
+    let moments = [before.1, after.1];
+    let one_day = before.1.date() == after.1.date();
+    let said = |form: fn(Date, Locale) -> String| {
+        moments.map(|moment| {
+            let day = form(moment.date(), instrument.locale);
+            if one_day { [&day, "\u{a0}", moment.time()].concat() } else { day }
+        })
+    };
+    let [then, now] = said(Date::long);
     let plan = w.plan(&comparison);
     ComparisonStory {
         title: w.title(&comparison, &overall, &factors),
@@ -30,7 +38,7 @@ pub fn compose_comparison(
             0 => w.texts.text(Key::CompareItemsNone).to_owned(),
             n => w.texts.count(Key::CompareItemsOne, Key::CompareItemsOther, n),
         },
-        days: days.map(|day| day.short(instrument.locale)),
+        days: said(Date::short),
         levels: w.levels(&comparison.overall),
         rule: w.texts.text(Key::CompareRule).to_owned(),
         alternative: w.alternative(&factors),

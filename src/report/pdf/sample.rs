@@ -2,7 +2,7 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 use crate::assessment::{Answer, Answers, Depth, Response, evaluate};
-use crate::i18n::{Date, Locale};
+use crate::i18n::{Date, Locale, Moment};
 use crate::instrument::Instrument;
 use crate::instrument::definition::{Definition, builtins};
 use crate::report::{ComposeOptions, Report, compose, compose_comparison};
@@ -54,8 +54,9 @@ pub fn beside(locale: Locale, answers: &str, earlier: &str) -> Report {
     then.changes.added = vec![id(3), id(4)];
     then.changes.renamed = vec![("another-name".into(), id(7))];
     then.changes.removed = vec![("once-asked".into(), "once-asked".into())];
-    let day = Date::new(2025, 11, 20).expect("a day");
-    let story = compose_comparison(&instrument, (&then, day), (&now, report.identity.date));
+    let day = Moment::parse("2025-11-20T09:00:00+01:00").expect("a moment");
+    let today = day.on(report.identity.date);
+    let story = compose_comparison(&instrument, (&then, &day), (&now, &today));
     report.comparison = Some(story);
     report
 }

@@ -31,7 +31,8 @@ pub(super) fn draw(pen: &mut Pen, view: &View) {
                 row(pen, view, step, &plan.terms);
             }
         });
-        if !nothing_to_do && !view.on_paper() {
+        let mut actions = plan.steps.iter().flat_map(|step| &step.actions);
+        if !view.on_paper() && actions.any(|action| action.state == ActionState::Open) {
             let icon = Some(Icon::Calendar);
             pen.quiet_button(icon, Key::PlanEditCalendar, Wish::DownloadCalendar);
         }

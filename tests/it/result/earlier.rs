@@ -50,6 +50,24 @@ fn what_changed_is_drawn_with_both_lines() {
 }
 
 #[test]
+fn of_two_results_of_one_day_the_first_moment_is_the_earlier() {
+    let json = instrument(Locale::Nl).to_json();
+    let at = |text: &str, time: &str| {
+        let mut file = ResultFile::parse(text).expect("a result");
+        let moment = format!("2026-11-16T{time}:00+01:00");
+        file.completed_at = Moment::parse(&moment).expect("a moment");
+        file.to_json()
+    };
+    let (morning, afternoon) = (at(BEFORE, "09:00"), at(AFTER, "15:00"));
+    for (one, other) in [(&morning, &afternoon), (&afternoon, &morning)] {
+        let compared = compare(&json, one, other.as_bytes()).expect("two results");
+        assert!(compared.contains("Van 59 naar 64 punten"), "{compared}");
+        let days = "Van 16\u{a0}november\u{a0}2026\u{a0}09:00 naar 16\u{a0}november";
+        assert!(compared.contains(days), "{compared}");
+    }
+}
+
+#[test]
 fn nothing_is_there_as_long_as_nobody_asked() {
     assert!(with(&screen(&Earlier::None), "data-part", "earlier").is_none());
     let refused = screen(&Earlier::Refused("Dat gaat niet".into()));

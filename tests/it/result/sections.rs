@@ -1,5 +1,6 @@
 //! What a result shows, and what it leaves out.
 
+use gereed::assessment::ActionState;
 use gereed::i18n::{Key, Locale, Messages};
 use gereed::ui::result::{Details, PdfState};
 
@@ -246,4 +247,15 @@ fn notes_are_asked_about_only_when_there_are_some() {
     let boxes = boxes(true);
     assert_eq!(boxes.len(), 1);
     assert_eq!(boxes[0].get("checked"), None, "not ticked of itself");
+}
+
+#[test]
+fn a_plan_is_put_in_a_calendar_as_long_as_something_is_open() {
+    let mut report = (*Case::Usual.report(Locale::Nl)).clone();
+    let calendar = nl(Key::PlanEditCalendar);
+    assert!(button(&screen(&report), calendar).is_some());
+    for action in report.plan.steps.iter_mut().flat_map(|step| &mut step.actions) {
+        action.state = ActionState::Done;
+    }
+    assert!(button(&screen(&report), calendar).is_none());
 }

@@ -16,6 +16,8 @@ pub enum RequestError {
     Earlier(ResultFileError, Locale),
     /// The earlier result is the result itself; said in a language.
     Itself(Locale),
+    /// No action of the plan is open, so that there is nothing for a calendar.
+    NothingOpen,
     /// An option has a value that it cannot have; which, and what it can be.
     Option(&'static str, &'static str),
     /// The PDF cannot be made.
@@ -28,7 +30,7 @@ impl RequestError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Instrument(_) => "instrument",
-            Self::Result(..) => "result",
+            Self::Result(..) | Self::NothingOpen => "result",
             Self::Earlier(..) | Self::Itself(_) => "earlier",
             Self::Option(..) => "option",
             Self::Pdf(_) => "pdf",
@@ -44,6 +46,7 @@ impl fmt::Display for RequestError {
                 f.write_str(&error.message(Messages::new(*locale)))
             }
             Self::Itself(locale) => f.write_str(Messages::new(*locale).text(Key::CompareItself)),
+            Self::NothingOpen => f.write_str("no action of the plan is open"),
             Self::Option(name, allowed) => write!(f, "the option {name} has to be {allowed}"),
             Self::Pdf(error) => error.fmt(f),
         }

@@ -13,7 +13,7 @@ use crate::assessment::{
     ActionState, Answers, Response, ResultFile, ResultFileError, Work, evaluate, score_json,
     text_in,
 };
-use crate::i18n::{Date, composed};
+use crate::i18n::{Date, Instant, composed};
 use crate::instrument::{Changes, Instrument};
 use crate::report::{
     ChangesStory, ComparisonStory, ComposeOptions, Report, calendar, compose, compose_changes,
@@ -104,16 +104,19 @@ pub fn make_form(
     Ok(form(&instrument, depth, sender, &made)?)
 }
 
-/// The plan of a result for a calendar.
+/// The plan of a result for a calendar; `now` in seconds after 1970 began.
 ///
 /// # Errors
 ///
-/// As [`make`].
-pub fn make_calendar(instrument: &str, result: &str) -> Result<String, RequestError> {
+/// As [`make`], and when no action is open.
+pub fn make_calendar(instrument: &str, result: &str, now: u64) -> Result<String, RequestError> {
     let instrument = read(instrument)?;
     let opened = Opened::read(&instrument, result)
         .map_err(|error| RequestError::Result(error, instrument.locale))?;
-    Ok(calendar(&instrument, &opened.report(&instrument, &opened.said())))
+    let report = opened.report(&instrument, &opened.said());
+    let made = Instant::after_1970(now);
+    calendar(&instrument, &report, &opened.file.completed_at, &made)
+        .ok_or(RequestError::NothingOpen)
 }
 
 /// What differs between a result and that in a file, a result file or a PDF: the text of the latter
@@ -172,9 +175,9 @@ fn beside(instrument: &Instrument, result: &Opened, earlier: &str) -> Result<Bes
             .then(|| compose_changes(instrument, *made_with, &response.changes));
         return Ok(Beside::Itself(changes));
     }
-    let (before, after) =
-        if earlier.day() > result.day() { (result, &earlier) } else { (&earlier, result) };
-    let sides = [before, after].map(|opened| (&opened.response, opened.day()));
+    let [then, now] = [&earlier, result].map(|opened| opened.file.completed_at.instant());
+    let (before, after) = if then > now { (result, &earlier) } else { (&earlier, result) };
+    let sides = [before, after].map(|opened| (&opened.response, &opened.file.completed_at));
     Ok(Beside::Story(Box::new(compose_comparison(instrument, sides[0], sides[1]))))
 }
 
