@@ -9,6 +9,10 @@ namespace Gereed;
 
 defined( 'ABSPATH' ) || exit;
 
+/** What switches a flag on and off, where it does not stand by itself. */
+const ON  = array( '1', 'true', 'yes', 'on' );
+const OFF = array( '', '0', 'false', 'no', 'off' );
+
 /** Schemes that an address may have. */
 const SCHEMES = array( 'http', 'https', 'mailto' );
 
@@ -61,6 +65,53 @@ function valid( $given ) {
 }
 
 /**
+ * What was set and cannot be used.
+ *
+ * @param mixed $given By name, as a block gives it, or a shortcode.
+ * @return array<string, mixed> By name what was set.
+ */
+function wrong( $given ) {
+	$known = array_intersect_key( is_array( $given ) ? $given : array(), attributes() );
+	return array_filter(
+		array_diff_key( $known, valid( $given ) ),
+		static function ( $value, $name ) {
+			$off = 'flag' === attributes()[ $name ]['kind'] ? OFF : array( '' );
+			return null !== $value && false !== $value && ! in_array( written( $value ), $off, true );
+		},
+		ARRAY_FILTER_USE_BOTH
+	);
+}
+
+/**
+ * What was set in a shortcode and is no attribute: names, and words that stand by themselves.
+ *
+ * @param mixed $given What was set.
+ * @return string[]
+ */
+function unknown( $given ) {
+	$unknown = array();
+	foreach ( is_array( $given ) ? $given : array() as $name => $value ) {
+		$alone = is_int( $name );
+		$name  = $alone ? $value : $name;
+		$kind  = attributes()[ $name ]['kind'] ?? null;
+		if ( null === $kind || ( $alone && 'flag' !== $kind ) ) {
+			$unknown[] = $name;
+		}
+	}
+	return $unknown;
+}
+
+/**
+ * A value as a text in small letters, without spaces around it.
+ *
+ * @param mixed $value What was set.
+ * @return string
+ */
+function written( $value ) {
+	return is_scalar( $value ) ? strtolower( trim( (string) $value ) ) : '?';
+}
+
+/**
  * A value as it may be used; null when it may not.
  *
  * @param array<string, mixed> $attribute What it is a value of.
@@ -69,13 +120,16 @@ function valid( $given ) {
  */
 function valid_value( $attribute, $value ) {
 	if ( 'flag' === $attribute['kind'] ) {
-		$on = true === $value || in_array( strtolower( (string) ( is_scalar( $value ) ? $value : '' ) ), array( '1', 'true', 'yes', 'on' ), true );
-		return $on ? true : null;
+		return true === $value || in_array( written( $value ), ON, true ) ? true : null;
 	}
 	if ( ! is_string( $value ) ) {
 		return null;
 	}
-	$value = trim( sanitize_text_field( $value ) );
+	if ( 'address' === $attribute['kind'] ) {
+		$address = esc_url_raw( trim( $value ), SCHEMES );
+		return '' === $address ? null : $address;
+	}
+	$value = line( $value );
 	if ( '' === $value ) {
 		return null;
 	}
@@ -86,10 +140,18 @@ function valid_value( $attribute, $value ) {
 			return preg_match( '/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/', $value ) ? $value : null;
 		case 'colour':
 			return preg_match( '/^[#A-Za-z0-9(),.%\/ -]{1,80}$/', $value ) ? $value : null;
-		case 'address':
-			$address = esc_url_raw( $value, SCHEMES );
-			return '' === $address ? null : $address;
 		default:
-			return mb_substr( $value, 0, 500 );
+			return $value;
 	}
+}
+
+/**
+ * A text in one line and without tags; unlike `sanitize_text_field` it leaves `%20` as it is.
+ *
+ * @param string $text What was set.
+ * @return string
+ */
+function line( $text ) {
+	$text = wp_strip_all_tags( wp_pre_kses_less_than( wp_check_invalid_utf8( $text ) ) );
+	return trim( preg_replace( '/[\r\n\t ]+/', ' ', $text ) );
 }

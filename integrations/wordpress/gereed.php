@@ -19,6 +19,7 @@ const SCRIPT  = 'gereed';
 
 require_once __DIR__ . '/attributes.php';
 require_once __DIR__ . '/accent.php';
+require_once __DIR__ . '/notice.php';
 require_once __DIR__ . '/render.php';
 
 /** The script and the style that the element needs; they are sent with pages that have one. */
@@ -47,13 +48,13 @@ function register_block() {
 		array(
 			'attributes'      => block_attributes(),
 			'editor_script'   => 'gereed-block',
-			'render_callback' => __NAMESPACE__ . '\render',
+			'render_callback' => __NAMESPACE__ . '\render_block',
 		)
 	);
 }
 add_action( 'init', __NAMESPACE__ . '\register_block' );
 
-add_shortcode( 'gereed', __NAMESPACE__ . '\render' );
+add_shortcode( 'gereed', __NAMESPACE__ . '\render_shortcode' );
 
 /**
  * Loads the script as the module that it is.

@@ -22,6 +22,7 @@ if ( is_wp_error( $activated ) ) {
 	fwrite( STDERR, $activated->get_error_message() );
 	exit( 1 );
 }
+update_user_meta( 1, 'locale', 'nl_NL' );
 $author = wp_insert_user(
 	array(
 		'user_login' => 'author',
@@ -60,4 +61,28 @@ publish(
 	'hostile',
 	'[gereed eager lang="nl" depth="\' onclick=alert(1) x=\'" theme="blue" booking-url="javascript:alert(1)" sender="A &quot; onload=&quot;alert(1) <b>B</b>" onclick="alert(1)"]'
 	. '<!-- wp:gereed/check {"depth":["quick"],"sender":"\u0022\u003e\u003cimg src=x onerror=alert(1)\u003e","logo":"data:text/html,x","onfocus":"alert(1)"} /-->'
+);
+
+$gereed_logo    = home_url( '/Logo%20Bureau.png' );
+$gereed_consent = trim( str_repeat( 'Ik ga akkoord, voor 100%. ', 40 ) );
+publish(
+	$author,
+	'exact',
+	'[gereed logo="' . $gereed_logo . '" consent-text="' . $gereed_consent . '" data-hidden="share=100%25,name=x\\\\,y"]'
+	. '<!-- wp:gereed/check ' . wp_json_encode(
+		array(
+			'logo'         => $gereed_logo,
+			'consent-text' => $gereed_consent,
+			'data-hidden'  => 'share=100%25,name=x\,y',
+			'align'        => 'wide',
+			'className'    => 'smaller',
+		)
+	) . ' /-->'
+);
+publish(
+	$author,
+	'wrong',
+	'[gereed no-save="misschien" eager="no" depth="kort" theme="" dept="quick" save]'
+	. '<!-- wp:gereed/check {"logo":"data:text/html,x","eager":false,"align":"full"} /-->'
+	. '[gereed lang="nl" depth="quick" no-save]'
 );

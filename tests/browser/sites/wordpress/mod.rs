@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 const ATTRIBUTES: &str = "return [...document.querySelectorAll('gereed-check')].map((check) => \
     Object.fromEntries([...check.attributes].map(({ name, value }) => [name, value])));";
 
+const NOTICES: &str = "return [...document.querySelectorAll('.gereed-notice')] \
+    .map((notice) => notice.innerText);";
+
 #[test]
 fn administrators_and_authors_put_a_working_check_on_a_page() {
     let site = WordPress::start();
@@ -34,15 +37,47 @@ fn administrators_and_authors_put_a_working_check_on_a_page() {
     assert_eq!(elements[0]["eager"], "");
     for element in elements.as_array().unwrap() {
         let names: Vec<&String> = element.as_object().unwrap().keys().collect();
-        let known = ["eager", "lang", "sender"];
+        let known = ["class", "eager", "lang", "sender"];
         assert!(names.iter().all(|name| known.contains(&name.as_str())), "{names:?}");
     }
     assert_eq!(browser.run("return document.querySelectorAll('img').length;", &[]), 0);
+
+    browser.open(&site.page("exact"));
+    let elements = browser.run(ATTRIBUTES, &[]);
+    let consent = "Ik ga akkoord, voor 100%. ".repeat(40);
+    for element in elements.as_array().unwrap() {
+        assert_eq!(element["logo"], format!("{}/Logo%20Bureau.png", site.url()));
+        assert_eq!(element["data-hidden"], r"share=100%25,name=x\,y");
+        assert_eq!(element["consent-text"], consent.trim_end());
+    }
+    let classes: Vec<_> = elements.as_array().unwrap().iter().map(|it| &it["class"]).collect();
+    assert_eq!(
+        classes,
+        [&Value::Null, &json!("alignwide smaller wp-block-gereed-check")],
+        "only a block has a width and classes"
+    );
+
+    browser.open(&site.page("wrong"));
+    assert_eq!(browser.run(NOTICES, &[]), json!([]), "a visitor cannot repair it");
 
     let asked = browser.requests();
     let local = |address: &String| !address.starts_with("http") || address.starts_with(site.url());
     assert!(asked.len() > 10 && asked.iter().all(local), "{asked:?}");
 
+    logged_in(&site, &browser);
+    browser.open(&site.page("wrong"));
+    assert_eq!(
+        browser.run(NOTICES, &[]),
+        json!([
+            "Gereed\nno-save=\"misschien\" kan niet. De naam alleen zet het aan.\n\
+             depth=\"kort\" kan niet. Kies uit: full, quick.\n\
+             dept is onbekend.\nsave is onbekend.\n\
+             Alleen wie deze pagina mag bewerken, ziet dit.",
+            "Gereed\nlogo=\"data:text/html,x\" kan niet. Gebruik een heel adres, zoals \
+             https://jouw-bureau.example/pagina.\n\
+             Alleen wie deze pagina mag bewerken, ziet dit.",
+        ])
+    );
     edited(&site, &browser);
     answered(&site, &browser, "made-in-the-editor", Locale::Nl);
     assert_eq!(site.complaints(), [""; 0]);
@@ -84,7 +119,6 @@ fn logged_in(site: &WordPress, browser: &Browser) {
 
 /// Makes a page with the block in WordPress' editor.
 fn edited(site: &WordPress, browser: &Browser) {
-    logged_in(site, browser);
     let _ = browser.console();
     browser.open(&format!(
         "{}/wp-admin/post-new.php?post_type=page&post_title=made-in-the-editor",
