@@ -1,26 +1,27 @@
 """Takes leads of Gereed: checks the result, mails it, and passes it on, signed. See docs/leads.md."""
 import base64, email.message, hmac, http.server, json, os, smtplib, sqlite3, subprocess, time, urllib.request
 
-def checked(answers, result):
+def checked(answers, data):
     """Whether the result is what the answers say, by the command `gereed`."""
     score = subprocess.run([os.getenv("GEREED", "gereed"), "score", "--json", "-"], text=True,
                            input=json.dumps(answers), capture_output=True, timeout=20)
-    if score.returncode:
-        return "The result could not be checked: " + score.stderr.strip()
-    says = json.loads(score.stdout)["overall"]
-    same = all(says[name] == result.get(name) for name in ("level", "score", "verdict"))
+    if score.returncode: return "The result could not be checked: " + score.stderr.strip()
+    says = json.loads(score.stdout)
+    scores = {factor["id"]: factor["score"] for factor in says["factors"] if factor["score"] is not None}
+    right = {**says["overall"], "factors": scores or None}
+    same = all(right[name] == data["result"].get(name) for name in ("level", "score", "verdict", "factors"))
+    same = same and data["check"] == {"id": says["instrument"], "version": says["version"]}
     return "The result is what the answers say." if same else "The result IS NOT WHAT THE ANSWERS SAY."
 
 def mail(data, contact, answers, result):
     message = email.message.EmailMessage()
     message["Subject"] = "Request for a conversation: " + contact["organisation"]
     message["From"], message["To"], message["Reply-To"] = os.getenv("FROM"), os.getenv("TO"), contact["email"]
-    check = checked(answers, result) if answers and result else "Result and answers were not both sent."
+    check = checked(answers, data) if answers and result else "Result and answers were not both sent."
     lines = [f"{group}.{name}: {text}" for group in ("contact", "consent", "check", "result", "utm", "hidden")
-             for name, text in data.get(group, {}).items()]
+             for name, text in data.get(group, {}).items() if name != "headline"]  # words that nobody checked
     message.set_content("\n".join([check, *lines, f"page: {data.get('page')}", f"id: {data['id']}"]))
-    if answers:
-        message.add_attachment(json.dumps(answers), filename="result.json")
+    if answers: message.add_attachment(json.dumps(answers), filename="result.json")
     with smtplib.SMTP(os.getenv("SMTP_HOST", "localhost"), int(os.getenv("SMTP_PORT", "25"))) as server:
         server.send_message(message)
 
@@ -33,6 +34,7 @@ def pass_on(body, id, at):
     urllib.request.urlopen(urllib.request.Request(os.getenv("FORWARD_URL"), body, headers), timeout=20).close()
 
 def take(body):
+    if len(body) > 4 * 1024 * 1024: return 413
     data = json.loads(body)["data"]
     with sqlite3.connect(os.getenv("SEEN", "seen.db"), timeout=60) as seen:  # what fails in here is not seen
         seen.execute("CREATE TABLE IF NOT EXISTS seen (id PRIMARY KEY)")
@@ -50,11 +52,9 @@ class Relay(http.server.BaseHTTPRequestHandler):
 
     def do_POST(self):
         try:
-            take(self.rfile.read(min(int(self.headers["Content-Length"]), 256 * 1024)))
-            self.do_OPTIONS()
+            self.do_OPTIONS(take(self.rfile.read(int(self.headers["Content-Length"]))) or 204)
         except Exception as error:  # what is wrong with a lead is final; else the check tries again
-            self.log_error("%r", error)
+            self.log_error("%s", type(error).__name__)  # not its words: a name may stand in them
             self.do_OPTIONS(400 if isinstance(error, (ValueError, LookupError, TypeError, AttributeError)) else 503)
 
-address = (os.getenv("HOST", "127.0.0.1"), int(os.getenv("PORT", "8080")))
-http.server.ThreadingHTTPServer(address, Relay).serve_forever()
+http.server.ThreadingHTTPServer((os.getenv("HOST", "127.0.0.1"), int(os.getenv("PORT", "8080"))), Relay).serve_forever()

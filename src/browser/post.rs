@@ -12,7 +12,12 @@ const PATIENCE: u32 = 30_000;
 /// Browsers refuse to finish a larger request once its page is closed.
 const LARGEST_THAT_OUTLIVES: usize = 60_000;
 
-const REQUEST: &str = r#"{"method":"POST","credentials":"omit","cache":"no-store","referrerPolicy":"no-referrer","headers":{}}"#;
+/// What is sent is for the receiver that was named alone, and a redirection would leave the body
+/// behind, so none is followed. Form services answer with one unless they are asked for JSON.
+const REQUEST: &str = r#"{"method":"POST","credentials":"omit","cache":"no-store","redirect":"manual","referrerPolicy":"no-referrer","headers":{"Accept":"application/json"}}"#;
+
+/// What a browser does not tell of a redirection that is not followed: which it is.
+const REDIRECTED: u16 = 300;
 
 #[wasm_bindgen]
 extern "C" {
@@ -47,7 +52,8 @@ pub async fn post(lead: &Delivery, now: impl Fn() -> Millis) -> Reply {
             let response: Response = response.unchecked_into();
             let asked = response.headers().get("retry-after");
             let wait = asked.and_then(|asked| retry_after(&asked, now()));
-            return Reply::Status { code: response.status(), wait };
+            let code = response.status();
+            return Reply::Status { code: if code == 0 { REDIRECTED } else { code }, wait };
         }
     }
     Reply::None

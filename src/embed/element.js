@@ -89,7 +89,7 @@ class GereedCheck extends HTMLElement {
     this.#settings.check();
     if (!this.#first) this.#placeholder();
     // What brought the visitor is known on the first page alone, whether or not she comes near the check.
-    if (this.hasAttribute("lead-url")) drawn().then(() => this.#settings.place());
+    if (this.matches("[lead-url], [booking-url]")) drawn().then(() => this.#settings.place());
     if (this.hasAttribute("eager") || unsent() || this.#waiting.length || !window.IntersectionObserver) return void this.#start();
     this.#near = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#load(),

@@ -41,6 +41,7 @@ class GereedFrame extends HTMLElement {
     this.#frame.allow = "clipboard-write";
     const address = this.#address();
     for (const [name, value] of Object.entries(this.#attributes())) if (value !== null) address.searchParams.set(name, value);
+    for (const [name, value] of new URLSearchParams(location.search)) if (/^utm_/.test(name)) address.searchParams.set(name, value);
     address.searchParams.set("parent", location.origin);
     address.searchParams.set("instance", this.#instance);
     if (this.#frame.src !== address.href) this.#frame.src = address.href;

@@ -66,7 +66,7 @@ pub fn mount(
     });
     let leads: Box<dyn LeadStore> = match attributes.save {
         true => Box::new(LocalLeads),
-        false => Box::new(MemoryLeads::default()),
+        false => Box::new(MemoryLeads::off()),
     };
     let outbox = Rc::new(Outbox::new(leads));
     let as_errands = Rc::clone(&errands) as Rc<dyn Errands>;

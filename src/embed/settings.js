@@ -78,9 +78,9 @@ export class Settings {
     if (!value) return null;
     try {
       const url = new URL(value, document.baseURI);
-      if (allowed.includes(url.protocol.slice(0, -1))) return url.href;
+      if (allowed.includes(url.protocol.slice(0, -1)) && !url.username && !url.password) return url.href;
     } catch {}
-    warn(name, value, `use an address with ${allowed.join(", ")}; none is used`);
+    warn(name, value, `use an address with ${allowed.join(", ")} and without a password; none is used`);
     return null;
   }
 
@@ -110,8 +110,8 @@ export class Settings {
   }
 
   place() {
-    const asks = this.#element.hasAttribute("lead-url");
-    return place(asks || this.#element.hasAttribute("booking-url"), asks && !this.#element.hasAttribute("no-save"));
+    const asks = this.#element.matches("[lead-url], [booking-url]");
+    return place(asks, !this.#element.hasAttribute("no-save"));
   }
 
   /** What the owner of the page set. */

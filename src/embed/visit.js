@@ -5,10 +5,19 @@ const joined = (pairs) => pairs.map((pair) => pair.join("=").replace(/[\\,]/g, "
 
 const withoutQuery = (address) => address.replace(/[?#].*/s, "");
 
+const NAMES = ["source", "medium", "campaign", "term", "content"];
+
+/** What an address says of what brought the visitor; nothing when it is of another site. */
+const told = (address) => {
+  if (!URL.canParse?.(address)) return "";
+  const { origin, searchParams } = new URL(address);
+  if (origin !== location.origin) return "";
+  return joined(NAMES.map((name) => [name, searchParams.get(`utm_${name}`)]).filter(([, value]) => value));
+};
+
 /** What brought the visitor: from the page on which she landed, as long as the tab is open. */
 const campaign = (keep) => {
-  const utm = [...new URLSearchParams(location.search)].map(([name, value]) => [name.match(/^utm_(source|medium|campaign|term|content)$/)?.[1], value]);
-  const found = joined(utm.filter(([name, value]) => name && value));
+  const found = told(location.href) || told(document.referrer);
   try {
     if (found && keep) sessionStorage["gereed/campaign"] = found;
     return found || sessionStorage["gereed/campaign"];

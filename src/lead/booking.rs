@@ -32,7 +32,8 @@ impl Booking {
 }
 
 /// The address of the page on which one books, with the campaign that brought the person, and with
-/// what she has sent already: her contact and the id of her lead.
+/// what she has sent already: her contact and the id of her lead. What the owner wrote in the address
+/// stays as it is.
 #[must_use]
 pub fn booking_link(
     address: &str,
@@ -41,6 +42,12 @@ pub fn booking_link(
     sent: Option<(&Contact, &str)>,
 ) -> String {
     let mut query = String::new();
+    let mut push = |name: &str, value: &str| {
+        let is_there = |sign: &str| address.contains(&[sign, name, "="].concat());
+        if !value.is_empty() && !is_there("?") && !is_there("&") {
+            push_pair(&mut query, name, value);
+        }
+    };
     if booking != Booking::Plain
         && let Some((contact, id)) = sent
     {
@@ -50,18 +57,15 @@ pub fn booking_link(
             ("email", ContactField::Email),
             (subject, ContactField::Subject),
         ] {
-            let value = contact.get(field);
-            if !value.is_empty() {
-                push_pair(&mut query, name, &value);
-            }
+            push(name, &contact.get(field));
         }
         if booking == Booking::Cal {
-            push_pair(&mut query, "metadata[gereed]", id);
+            push("metadata[gereed]", id);
         }
     }
     if booking == Booking::Calendly {
         for (name, value) in campaign {
-            push_pair(&mut query, &["utm_", name].concat(), value);
+            push(&["utm_", name].concat(), value);
         }
     }
     if query.is_empty() {
@@ -119,6 +123,11 @@ mod tests {
                  &a1=Waar%20beginnen%20we%3F&utm_source=brief",
             ),
             ("https://calendly.com/b", None, "https://calendly.com/b?utm_source=brief"),
+            (
+                "https://calendly.com/b?utm_source=website",
+                None,
+                "https://calendly.com/b?utm_source=website",
+            ),
             ("https://cal.com/b", None, "https://cal.com/b"),
             ("https://bureau.nl/b?x=1", sent, "https://bureau.nl/b?x=1"),
         ];

@@ -108,10 +108,16 @@ impl Contact {
     }
 }
 
-/// In one line, without what cannot be seen, so that no text can begin a line of its own in a mail.
+/// In one line, without what cannot be seen, so that no text can begin a line of its own in a mail
+/// and what was copied from a page is taken.
 fn clean(text: &str) -> String {
-    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    text.trim().to_owned()
+    let seen = text.chars().filter(|c| !matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}'));
+    let line = |c: char| match c {
+        '\u{a0}' | '\u{202f}' | '\u{2028}' | '\u{2029}' => ' ',
+        c if c.is_control() => ' ',
+        c => c,
+    };
+    seen.map(line).collect::<String>().trim().to_owned()
 }
 
 /// As loose as can be: what the receiver's mail server refuses is for it to say.
@@ -119,14 +125,14 @@ fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let sound = |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace());
     sound(local)
-        && !local.contains(['@', ',', ';', '<', '>'])
+        && !local.contains(['@', ',', ';', ':', '<', '>'])
         && domain.contains('.')
         && domain.split('.').all(|label| sound(label) && !label.contains([',', ';', '<', '>']))
 }
 
 fn is_telephone(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 6 && text.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c))
+    digits >= 6 && text.chars().all(|c| c.is_ascii_digit() || " +-–()./".contains(c))
 }
 
 #[cfg(test)]
@@ -159,6 +165,8 @@ mod tests {
             (Email, "anna@@oever.nl", Some(Malformed)),
             (Email, "anna@oever.nl, bo@oever.nl", Some(Malformed)),
             (Email, "Anna <anna@oever.nl>", Some(Malformed)),
+            (Email, "mailto:anna@oever.nl", Some(Malformed)),
+            (Telephone, "020\u{a0}– 123\u{202f}45 67", None),
             (Telephone, "", None),
             (Telephone, "+31 (0)6-12 34.56/78", None),
             (Telephone, "12345", Some(Malformed)),
@@ -177,6 +185,11 @@ mod tests {
         let mut contact = Contact::default();
         contact.set(Subject, " a\r\nBcc: b\u{0} ".into());
         assert_eq!(contact.get(Subject), "a  Bcc: b");
+        contact.set(Email, "\u{feff}anna@oever.nl\u{200b}".into());
+        assert_eq!(contact.get(Email), "anna@oever.nl");
+        contact.set(Organisation, "De\u{2028}Oever".into());
+        assert_eq!(contact.get(Organisation), "De Oever");
+        contact.set(Subject, " a\r\nBcc: b\u{0} ".into());
         assert_eq!(contact.typed(Subject), " a\r\nBcc: b\u{0} ");
         assert!(ContactField::ALL.iter().all(|field| field.name().is_ascii()));
     }

@@ -24,6 +24,10 @@ pub struct Delivery {
     pub body: String,
     /// The same in words, to copy or to mail.
     pub words: String,
+    /// By which the same form is known again when it is sent from another tab too: [`Form::mark`].
+    ///
+    /// [`Form::mark`]: super::Form::mark
+    pub mark: u32,
 }
 
 /// How far a lead is.
@@ -50,7 +54,7 @@ pub enum State {
     Refused {
         /// Since when.
         at: Millis,
-        /// What it said: 400 to 499.
+        /// What it said: 300 to 499.
         status: u16,
     },
     /// It did not arrive in [`PATIENCE`].
@@ -88,6 +92,7 @@ impl Delivery {
             state,
             body: String::new(),
             words: String::new(),
+            mark: 0,
         }
     }
 
@@ -167,7 +172,7 @@ impl Delivery {
         }
         self.state = match reply {
             Reply::Status { code: 200..=299, .. } => State::Delivered { at: now },
-            Reply::Status { code: status @ 400..=499, .. }
+            Reply::Status { code: status @ 300..=499, .. }
                 if !matches!(status, 408 | 425 | 429) =>
             {
                 State::Refused { at: now, status }
@@ -231,7 +236,7 @@ mod tests {
             (status(429, Some(60_000)), 1, asked(60_100)),
             (status(503, Some(u64::MAX)), 1, asked(DAY + 100)),
             (status(500, None), 6, waiting(36_000_100)),
-            (status(302, None), 1, waiting(5_100)),
+            (status(302, None), 1, refused(302)),
             (status(0, None), 1, waiting(5_100)),
             (Reply::None, 9, waiting(36_000_100)),
         ];

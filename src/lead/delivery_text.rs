@@ -5,7 +5,7 @@ const FORMAT: &str = "gereed/lead";
 const VERSION: u32 = 1;
 
 /// The largest text that is read as a lead, in bytes.
-const LARGEST: usize = 512 * 1024;
+const LARGEST: usize = 4 * 1024 * 1024;
 
 /// Why a text on the device is not a lead that this version can send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,7 @@ impl Delivery {
         line("format", self.format.name());
         line("words", &self.words.len().to_string());
         line("body", &self.body.len().to_string());
+        line("mark", &self.mark.to_string());
         line("url", &self.url);
         text.push('\n');
         text.push_str(&self.words);
@@ -97,6 +98,8 @@ fn read(id: &str, text: &str) -> Option<Delivery> {
         state,
         body: rest.to_owned(),
         words: words.to_owned(),
+        // Older texts have none.
+        mark: number("mark").and_then(|mark| u32::try_from(mark).ok()).unwrap_or(0),
     })
 }
 

@@ -92,6 +92,11 @@ fn consent(list: &mut List, form: &Form, owner: &Owner, at: &str) {
         list.add("consent", name, label, value);
         list.bare(Some(list.text.text(shown)));
     }
+    if form.allows(Choice::News) {
+        let values = [("sender", owner.known_as())];
+        let words = list.text.fill(Key::LeadChoiceNewsHint, &values);
+        list.add("consent", "news_text", Key::LeadChoiceNews, &words);
+    }
     list.add("consent", "text", Key::LeadConsent, &owner.consent(list.text));
     list.any("consent", "version", Key::LeadConsentVersion, owner.version());
     let statement = owner.privacy_url.as_deref().unwrap_or_default();

@@ -61,6 +61,22 @@ impl Form {
         self.chosen[choice as usize] = allowed;
     }
 
+    /// By which the same form is known again under the id of another lead, when it was sent from
+    /// another tab as well. It tells nothing of what was filled in (32 bits of FNV-1a).
+    #[must_use]
+    pub fn mark(&self, id: &str) -> u32 {
+        let texts = ContactField::ALL.map(|field| self.contact.get(field));
+        let chosen = self.chosen.map(u8::from);
+        let parts = [id.as_bytes(), &chosen].into_iter().chain(texts.iter().map(String::as_bytes));
+        let mut mark: u32 = 0x811c_9dc5;
+        for part in parts {
+            for byte in part.iter().chain(&[0]) {
+                mark = (mark ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+            }
+        }
+        mark
+    }
+
     /// The problem to show with a field.
     #[must_use]
     pub fn problem(&self, field: ContactField) -> Option<Problem> {
@@ -137,6 +153,22 @@ mod tests {
         form.type_in(Email, "anna@oever.nl".into());
         form.type_in(Organisation, "Oever".into());
         assert_eq!(form.check(), None);
+    }
+
+    #[test]
+    fn the_same_form_is_known_again() {
+        let form = |name: &str, news: bool| {
+            let mut form = Form::new("a".into(), 0);
+            form.type_in(Name, name.into());
+            form.allow(Choice::News, news);
+            form
+        };
+        let mark = form("Anna", false).mark("x");
+        assert_eq!(form(" Anna ", false).mark("x"), mark);
+        for other in [form("Anna", false).mark("y"), form("Anna", true).mark("x")] {
+            assert_ne!(other, mark);
+        }
+        assert_ne!(form("Anne", false).mark("x"), mark);
     }
 
     #[test]

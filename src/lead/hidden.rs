@@ -1,5 +1,6 @@
 /// What the owner of the page sends along: `k=v,k2=v2`, in which `\,` is a comma and `\\` a
-/// backslash. A part without a name or an equals sign is left out.
+/// backslash. A part without a name or an equals sign is left out; of two with one name the first
+/// counts.
 #[must_use]
 pub fn hidden(text: &str) -> Vec<(String, String)> {
     let mut parts = vec![String::new()];
@@ -22,7 +23,13 @@ pub fn hidden(text: &str) -> Vec<(String, String)> {
         let name = name.trim();
         (!name.is_empty()).then(|| (name.to_owned(), value.trim().to_owned()))
     };
-    parts.into_iter().filter_map(pair).collect()
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for (name, value) in parts.into_iter().filter_map(pair) {
+        if !pairs.iter().any(|(known, _)| *known == name) {
+            pairs.push((name, value));
+        }
+    }
+    pairs
 }
 
 #[cfg(test)]
@@ -31,7 +38,8 @@ mod tests {
 
     #[test]
     fn pairs_are_read_and_commas_can_be_escaped() {
-        let cases: [(&str, &[(&str, &str)]); 8] = [
+        let cases: [(&str, &[(&str, &str)]); 9] = [
+            ("a=1,b=2,a=3", &[("a", "1"), ("b", "2")]),
             ("", &[]),
             ("a=b", &[("a", "b")]),
             ("a=b, c = d=e ", &[("a", "b"), ("c", "d=e")]),

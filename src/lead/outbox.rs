@@ -83,7 +83,21 @@ impl Outbox {
         if heard {
             self.keep(&lead);
         }
+        if matches!(lead.state, State::Delivered { .. }) {
+            self.erase_failed(&lead.url);
+        }
         heard.then_some(lead)
+    }
+
+    /// Forgets what a receiver refused or did not get, now that something did arrive there.
+    fn erase_failed(&self, url: &str) {
+        for lead in self.stored().leads {
+            if lead.url == url
+                && matches!(lead.state, State::Refused { .. } | State::GivenUp { .. })
+            {
+                self.erase(&lead.id);
+            }
+        }
     }
 
     /// When to ask [`Outbox::next`] again; none when there is nothing to send.
@@ -229,6 +243,23 @@ mod tests {
         outbox.replied(&begun.id, OK, 3).expect("heard");
         store.failing.set(None);
         assert!(outbox.next(true, 4).is_none(), "it is known here that it arrived");
+    }
+
+    #[test]
+    fn what_was_refused_is_erased_when_something_arrives_at_the_same_receiver() {
+        let (outbox, store) = outbox();
+        let refused = Reply::Status { code: 422, wait: None };
+        for (id, reply) in [("a", refused), ("b", refused), ("c", OK)] {
+            let mut lead = lead(id, 1);
+            if id == "b" {
+                lead.url = "https://elsewhere.example/".into();
+            }
+            outbox.add(&lead);
+            outbox.next(true, 2).expect("it is due");
+            outbox.replied(id, reply, 3).expect("heard");
+        }
+        assert_eq!(store.read("a"), Ok(None));
+        assert!(outbox.lead("b").is_some_and(|lead| !lead.words.is_empty()), "of another receiver");
     }
 
     #[test]

@@ -74,18 +74,24 @@ impl Owner {
     /// What the person agrees to: the owner's words, or ours with the owner's name.
     #[must_use]
     pub fn consent(&self, text: Messages) -> String {
-        let own = self.consent_text.as_deref().filter(|own| !own.is_empty());
-        own.map_or_else(
+        self.own_words().map_or_else(
             || text.fill(Key::ConsentText, &[("sender", self.known_as())]),
             ToOwned::to_owned,
         )
     }
 
-    /// The version of those words. A new wording of ours needs a new version here.
+    /// The version of those words: of the owner's, if she gave one, or of ours. A new wording of ours
+    /// needs a new version here.
     #[must_use]
     pub fn version(&self) -> &str {
-        let own = self.consent_version.as_deref().filter(|own| !own.is_empty());
-        own.unwrap_or(if self.consent_text.is_none() { "gereed-1" } else { "" })
+        match self.own_words() {
+            Some(_) => self.consent_version.as_deref().unwrap_or_default(),
+            None => "gereed-1",
+        }
+    }
+
+    fn own_words(&self) -> Option<&str> {
+        self.consent_text.as_deref().filter(|own| !own.is_empty())
     }
 
     /// The owner as a person knows it: by name, else by host.

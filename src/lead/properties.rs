@@ -82,7 +82,7 @@ fn after(reply: Reply, before: Model, late: bool) -> Model {
         _ if before == Model::Waiting => Model::Waiting,
         Reply::Status { code: 408 | 425 | 429, .. } if late => Model::GivenUp,
         Reply::Status { code: 408 | 425 | 429, .. } => Model::Waiting,
-        Reply::Status { code: 400..=499, .. } => Model::Refused,
+        Reply::Status { code: 300..=499, .. } => Model::Refused,
         _ if late => Model::GivenUp,
         _ => Model::Waiting,
     }

@@ -29,7 +29,7 @@ pub trait LeadStore {
     fn remove(&self, id: &str) -> Result<(), StoreError>;
 }
 
-/// A store that lasts as long as the program: for tests, and where nothing may be kept.
+/// A store that lasts as long as the program.
 #[derive(Debug, Default)]
 pub struct MemoryLeads {
     /// By id.
@@ -39,6 +39,12 @@ pub struct MemoryLeads {
 }
 
 impl MemoryLeads {
+    /// A store for where nothing may be kept: it refuses everything.
+    #[must_use]
+    pub fn off() -> Self {
+        Self { failing: Cell::new(Some(StoreError::Off)), ..Self::default() }
+    }
+
     fn check(&self) -> Result<(), StoreError> {
         self.failing.get().filter(|why| *why == StoreError::Off).map_or(Ok(()), Err)
     }

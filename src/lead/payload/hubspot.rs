@@ -86,7 +86,8 @@ fn consent(out: &mut String, fields: &[Field]) {
         out.push_str(",\"subscriptionTypeId\":");
         out.push_str(subscription);
         out.push_str(",\"text\":");
-        push_text(out, news.map_or("", |news| &news.label));
+        let words = value(fields, "consent", "news_text");
+        push_text(out, if words.is_empty() { news.map_or("", |news| &news.label) } else { words });
         out.push_str("}]");
     }
     out.push_str("}}");

@@ -35,8 +35,10 @@ pub(super) struct Talking {
     hurried: bool,
     /// Who sent it, if that was from here.
     sent: Option<Contact>,
-    /// The lead that was the last one when the form was opened.
-    last: Option<String>,
+    /// The lead that this page speaks of before all others: the one that was sent here.
+    mine: Option<String>,
+    /// The leads that there were when the form was opened.
+    known: Vec<String>,
     generation: u64,
 }
 
@@ -159,12 +161,12 @@ impl Stage {
             Some(contact) => form.contact = contact,
             None => form.contact.set(ContactField::Organisation, self.details().organisation),
         }
-        let last = self.outbox.stored().leads.pop().map(|lead| lead.id);
+        let known = self.outbox.stored().leads.into_iter().map(|lead| lead.id).collect();
         self.change(|now| {
             now.talk.form = Some(form);
             now.talk.hold = None;
             now.talk.copied = None;
-            now.talk.last = last;
+            now.talk.known = known;
         });
     }
 
@@ -180,13 +182,13 @@ impl Stage {
     fn send(self: &Rc<Self>) {
         let at = self.errands.now();
         let recent = self.outbox.sent_since(at.saturating_sub(HOUR), at);
-        let last = self.outbox.stored().leads.pop().map(|lead| lead.id);
         let Some(mut form) = self.now.borrow_mut().talk.form.take() else { return };
-        let elsewhere = last != self.now.borrow().talk.last;
-        let wrong = form.check();
-        let hold = if wrong.is_none() && !elsewhere { form.hold(recent, at) } else { None };
-        let composed = if wrong.is_none() && hold.is_none() { self.compose(&form) } else { None };
         let owner = self.now.borrow().options.lead.clone();
+        let elsewhere = owner.as_ref().and_then(|owner| self.sent_elsewhere(&form, &owner.url));
+        let wrong = form.check();
+        let hold =
+            if wrong.is_none() && elsewhere.is_none() { form.hold(recent, at) } else { None };
+        let composed = if wrong.is_none() && hold.is_none() { self.compose(&form) } else { None };
         let (Some((_, message)), Some(owner)) = (composed, owner) else {
             return self.change(|now| {
                 now.talk.hold = hold;
@@ -194,14 +196,17 @@ impl Stage {
                 now.focus = wrong.map(|field| ["#g-lead-", field.name()].concat());
             });
         };
-        if !elsewhere {
-            let mut lead = Delivery::new(form.id, owner.url.clone(), owner.format, at);
+        let id = elsewhere.unwrap_or_else(|| {
+            let mut lead = Delivery::new(form.id.clone(), owner.url.clone(), owner.format, at);
             lead.body = message.body;
             lead.words = message.words;
+            lead.mark = form.mark(&form.id);
             self.outbox.add(&lead);
-        }
+            lead.id
+        });
         self.change(|now| {
-            now.talk.sent = (!elsewhere).then_some(form.contact);
+            now.talk.sent = Some(form.contact);
+            now.talk.mine = Some(id);
             now.talk.hold = None;
             now.open.retain(|panel| !matches!(panel, Panel::Ask | Panel::Exact));
             now.focus = Some(OUTCOME.to_owned());
@@ -209,20 +214,45 @@ impl Stage {
         self.deliver(false);
     }
 
-    /// Takes over how far the last lead is; `lead` is one that was tried from here just now.
-    fn heard(&self, lead: Option<&Delivery>) {
+    /// The lead with which the same form went to the same receiver, from another tab and since it was
+    /// opened here.
+    fn sent_elsewhere(&self, form: &Form, url: &str) -> Option<String> {
+        let now = self.now.borrow();
+        let mut leads = self.outbox.stored().leads.into_iter();
+        let same = |lead: &Delivery| {
+            lead.url == url
+                && lead.mark == form.mark(&lead.id)
+                && !now.talk.known.contains(&lead.id)
+        };
+        leads.find(same).map(|lead| lead.id)
+    }
+
+    /// The lead of which the page speaks: to the receiver of this page, the one that was sent here or
+    /// else the last.
+    fn spoken_of(&self) -> Option<Delivery> {
+        let at = self.errands.now();
+        let now = self.now.borrow();
+        let owner = now.options.lead.as_ref()?;
+        let shown = |lead: &Delivery| match lead.state {
+            State::Delivered { at: then } => at.abs_diff(then) < TODAY,
+            _ => true,
+        };
+        let mut leads = self.outbox.stored().leads;
+        leads.retain(|lead| lead.url == owner.url && shown(lead));
+        let mine = now.talk.mine.as_ref();
+        let place = leads.iter().position(|lead| Some(&lead.id) == mine);
+        place.map(|place| leads.swap_remove(place)).or_else(|| leads.pop())
+    }
+
+    /// Takes over how far that lead is; `lead` is one that was tried from here just now.
+    pub(super) fn heard(&self, lead: Option<&Delivery>) {
         if let Some(lead) = lead {
             let delivered = matches!(lead.state, State::Delivered { .. });
             if delivered || lead.tries == 1 {
                 self.desk.tell(Event::Lead { id: lead.id.clone(), delivered });
             }
         }
-        let at = self.errands.now();
-        let shown = |lead: &Delivery| match lead.state {
-            State::Delivered { at: then } => at.abs_diff(then) < TODAY,
-            _ => true,
-        };
-        let last = self.outbox.stored().leads.pop().filter(shown);
+        let last = self.spoken_of();
         let tried = lead.is_some();
         if tried || self.now.borrow().talk.lead != last {
             self.change(|now| {

@@ -116,6 +116,7 @@ impl Stage {
     /// What the owner of the page set now.
     pub fn set(&self, options: Options) {
         self.change(|now| now.options = options);
+        self.heard(None);
     }
 
     /// The texts.

@@ -31,7 +31,12 @@ fn frame(browser: &Browser) -> Element {
 
 /// Opens the page and waits for the check in its frame.
 pub fn open(browser: &Browser, page: &Site) {
-    browser.open(&format!("{}/", page.url()));
+    open_at(browser, page, "/");
+}
+
+/// The same, at an address on that page's site.
+pub fn open_at(browser: &Browser, page: &Site, address: &str) {
+    browser.open(&(page.url() + address));
     browser.wait("the event that all is there", || {
         (browser.run("return heard[0]?.[0];", &[]) == "ready").then_some(())
     });

@@ -20,6 +20,8 @@ pub enum Mood {
     TakeSilently,
     /// Closes before it has read all.
     Break,
+    /// Sends elsewhere with this status, which takes everything; takes nothing itself.
+    Elsewhere(u16),
     /// Says this status, with a wish to wait so many seconds if any; takes nothing.
     Say(u16, Option<u32>),
 }
@@ -29,6 +31,8 @@ pub enum Mood {
 pub struct Received {
     /// What kind of text it said to be.
     pub media: String,
+    /// What kinds of answers it takes.
+    pub accept: String,
     /// The body.
     pub body: String,
     /// It was taken.
@@ -107,7 +111,8 @@ impl Inside {
     fn converse(&self, stream: &TcpStream) {
         let _ = stream.set_read_timeout(Some(Duration::from_secs(20)));
         let mut reader = BufReader::new(stream);
-        let (mut method, mut length, mut media) = (String::new(), 0, String::new());
+        let (mut method, mut length) = (String::new(), 0);
+        let (mut media, mut accept) = (String::new(), String::new());
         let mut signed = Vec::new();
         for (n, line) in reader.by_ref().lines().map_while(Result::ok).enumerate() {
             if n == 0 {
@@ -121,6 +126,7 @@ impl Inside {
             match line.to_ascii_lowercase().split_once(": ") {
                 Some(("content-length", value)) => length = value.parse().unwrap_or(0),
                 Some(("content-type", value)) => media = value.to_owned(),
+                Some(("accept", value)) => accept = value.to_owned(),
                 _ if line.is_empty() => break,
                 _ => {}
             }
@@ -135,8 +141,10 @@ impl Inside {
                 if self.preflight { allowed } else { "" },
             );
         }
+        let cors =
+            "Access-Control-Allow-Origin: *\r\nAccess-Control-Expose-Headers: retry-after\r\n";
         if method != "POST" {
-            return;
+            return answer(stream, 200, cors);
         }
         let mood = self.moods.lock().expect("no thread failed").pop_front().unwrap_or(Mood::Take);
         if mood == Mood::Break {
@@ -149,12 +157,10 @@ impl Inside {
         if reader.read_exact(&mut body).is_err() {
             return;
         }
-        let taken = !matches!(mood, Mood::Say(..) | Mood::SayLate(..));
+        let taken = !matches!(mood, Mood::Say(..) | Mood::SayLate(..) | Mood::Elsewhere(_));
         let body = String::from_utf8_lossy(&body).into_owned();
-        let received = Received { media, body, taken, signed };
+        let received = Received { media, accept, body, taken, signed };
         self.received.lock().expect("no thread failed").push(received);
-        let cors =
-            "Access-Control-Allow-Origin: *\r\nAccess-Control-Expose-Headers: retry-after\r\n";
         match mood {
             Mood::Take => answer(stream, 200, cors),
             Mood::TakeLate(after) => {
@@ -164,6 +170,9 @@ impl Inside {
             Mood::SayLate(status, after) => {
                 thread::sleep(Duration::from_millis(after));
                 answer(stream, status, cors);
+            }
+            Mood::Elsewhere(status) => {
+                answer(stream, status, &format!("{cors}Location: /thanks\r\n"));
             }
             Mood::Say(status, None) => answer(stream, status, cors),
             Mood::Say(status, Some(wait)) => {

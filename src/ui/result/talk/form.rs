@@ -1,6 +1,6 @@
 use super::{Talk, exact};
 use crate::i18n::Key;
-use crate::lead::{Choice, ContactField, Form, Hold, Problem, mail_link, readable};
+use crate::lead::{Choice, ContactField, Form, Format, Hold, Problem, mail_link, readable};
 use crate::report::safe_link;
 use crate::ui::icon::Icon;
 use crate::ui::pen::{Happening, Pen};
@@ -186,10 +186,15 @@ const OFFERS: [Offer; 3] = [
     },
 ];
 
+/// Whether the receiver takes it: a submission to `HubSpot` holds no files.
+fn is_offered(talk: &Talk, choice: Choice) -> bool {
+    choice != Choice::Answers || talk.owner.format != Format::HubSpot
+}
+
 fn choices(pen: &mut Pen, view: &View, talk: &Talk, form: &Form) {
     pen.within("fieldset.g-lead-choices", |pen| {
         pen.put_text("legend", Key::LeadChoices);
-        for offer in &OFFERS {
+        for offer in OFFERS.iter().filter(|offer| is_offered(talk, offer.choice)) {
             pen.within("div.g-tick", |pen| {
                 pen.within(offer.input, |pen| {
                     pen.check(form.allows(offer.choice));

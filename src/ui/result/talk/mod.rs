@@ -8,7 +8,7 @@ use super::contact;
 use super::section::Section;
 use super::view::View;
 use crate::i18n::Key;
-use crate::lead::{Contact, Delivery, Field, Form, Hold, Owner, host};
+use crate::lead::{Contact, Delivery, Field, Form, Hold, Owner};
 use crate::ui::panel::Panel;
 use crate::ui::pen::Pen;
 use crate::ui::wish::{LeadWish, Wish};
@@ -26,7 +26,7 @@ pub struct Talk<'a> {
     pub fields: Vec<Field>,
     /// The same, as it goes over the line.
     pub body: String,
-    /// What was asked before; shown in place of the form.
+    /// What was asked of this owner before; shown in place of the form.
     pub lead: Option<&'a Delivery>,
     /// The device keeps it.
     pub kept: bool,
@@ -38,17 +38,6 @@ pub struct Talk<'a> {
     pub hurried: bool,
     /// Who she is, once she sent it from this page.
     pub sent: Option<&'a Contact>,
-}
-
-impl<'a> Talk<'a> {
-    /// Who has the lead that is shown, as a person knows it.
-    fn receiver(&self, lead: &'a Delivery) -> &'a str {
-        if lead.url == self.owner.url {
-            self.owner.known_as()
-        } else {
-            host(&lead.url).unwrap_or_default()
-        }
-    }
 }
 
 /// The section; nothing where the owner takes no leads.

@@ -1,6 +1,6 @@
 use super::Talk;
 use crate::i18n::Key;
-use crate::lead::{Delivery, State, host, mail_link};
+use crate::lead::{Delivery, State, mail_link};
 use crate::ui::icon::Icon;
 use crate::ui::pen::Pen;
 use crate::ui::result::contact;
@@ -9,7 +9,7 @@ use crate::ui::wish::{LeadWish, Wish};
 
 /// What became of a request.
 pub(super) fn draw<'a>(pen: &mut Pen, view: &View, talk: &Talk<'a>, lead: &'a Delivery) {
-    let host = host(&lead.url).unwrap_or_default();
+    let host = talk.owner.host();
     let delivered = matches!(lead.state, State::Delivered { .. });
     let failed = matches!(lead.state, State::Refused { .. } | State::GivenUp { .. });
     pen.within("div.g-lead-outcome id=g-lead-outcome tabindex=-1", |pen| {
@@ -64,7 +64,7 @@ fn said<'a>(pen: &mut Pen, view: &View, talk: &Talk<'a>, lead: &'a Delivery, hos
             (Key::LeadWaitingTitle, view.fill(words, &[("host", host)]))
         }
         State::Delivered { .. } => {
-            let sender = talk.receiver(lead);
+            let sender = talk.owner.known_as();
             (Key::LeadDeliveredTitle, view.fill(Key::LeadDelivered, &[("sender", sender)]))
         }
         State::Refused { status, .. } => {
@@ -128,6 +128,9 @@ fn by_hand(pen: &mut Pen, view: &View, talk: &Talk, lead: &Delivery) {
             pen.text(Key::LeadMail);
         });
     });
+    if lead.words.contains(view.text(Key::LeadAnswersShown)) {
+        pen.put_text("p", Key::LeadAttach);
+    }
     pen.within("div.g-news role=status", |pen| {
         if let Some(copied) = talk.copied {
             pen.flag("data-bad", !copied);

@@ -1,8 +1,10 @@
-use browser_tests::{Browser, Receiver};
-use gereed::i18n::Key;
+use browser_tests::{Browser, Check, Receiver};
+use gereed::i18n::{Key, Locale};
 use serde_json::{Value, json};
 
-use super::{FILLED_IN, body, fill_in, kept, open, site, states, tick, timeless, with_result};
+use super::{
+    FILLED_IN, body, fill_in, kept, open, open_result, site, states, tick, timeless, with_result,
+};
 
 /// A page that takes down what it is told of leads.
 const LISTEN: &str = "self.heard = []; \
@@ -73,6 +75,25 @@ fn in_two_clicks_once_and_exactly_as_it_was_shown() {
 }
 
 #[test]
+fn from_a_page_that_she_came_to_without_the_check() {
+    let receiver = Receiver::start(true);
+    let (site, browser) = (site(&receiver, ""), Browser::start());
+    let landing = "/nieuws?utm_source=brief&utm_source=tweede&utm_content=a%2Cb";
+    browser.open(&format!("{}{landing}", site.url()));
+    browser.run("location.href = '/';", &[]);
+    let check = Check::on(&browser, Locale::Nl);
+    check.element("fieldset", 0);
+    open_result(&browser, &check);
+    fill_in(&browser, &check);
+    check.press(Key::LeadSend);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    let received = receiver.received();
+    assert_eq!(received[0].body.matches("\"source\"").count(), 1, "{}", received[0].body);
+    let data = &body(&received[0].body)["data"];
+    assert_eq!(data["utm"], json!({ "source": "brief", "content": "a,b" }));
+}
+
+#[test]
 fn at_a_receiver_that_does_not_answer_the_question_of_browsers() {
     let receiver = Receiver::start(false);
     let (site, browser) = (site(&receiver, ""), Browser::start());
@@ -99,6 +120,7 @@ fn as_a_form_and_from_the_page_on_which_she_landed() {
     let received = receiver.received();
     assert_eq!((receiver.questions(), received.len()), (0, 1));
     assert_eq!(received[0].media, "application/x-www-form-urlencoded;charset=utf-8");
+    assert_eq!(received[0].accept, "application/json", "else a form service sends her elsewhere");
     let body = &received[0].body;
     assert!(
         body.starts_with("name=Zo%C3%AB%20Naammerk&email=postmerk%40voorbeeld.example"),

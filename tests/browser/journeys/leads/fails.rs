@@ -71,6 +71,46 @@ fn a_refusal_is_said_with_what_to_do() {
 }
 
 #[test]
+fn a_receiver_that_sends_elsewhere_has_not_got_it() {
+    let receiver = Receiver::start(true);
+    receiver.will(&[Mood::Elsewhere(302), Mood::Elsewhere(307)]);
+    let (site, browser) = (site(&receiver, ""), Browser::start());
+    let check = with_result(&site, &browser);
+    let refused = [("host", &*host(&receiver)), ("status", "300")];
+    for tries in 1..=2 {
+        fill_in(&browser, &check);
+        check.press(Key::LeadSend);
+        check.says(&check.texts().fill(Key::LeadRefused, &refused));
+        assert_eq!(receiver.received().len(), tries, "it goes to nobody else");
+        check.press(Key::LeadAgain);
+    }
+    assert_eq!(states(&browser), ["refused", "refused"]);
+    fill_in(&browser, &check);
+    check.press(Key::LeadSend);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    assert_eq!(states(&browser), ["delivered"], "what was refused is not needed any more");
+    let kept = kept(&browser).to_string();
+    for (_, text) in FILLED_IN {
+        assert!(!kept.contains(text), "{text} in {kept}");
+    }
+}
+
+#[test]
+fn where_nothing_may_be_kept_the_page_says_so() {
+    let receiver = Receiver::start(true);
+    receiver.will(&[Mood::Say(503, None)]);
+    let (site, browser) = (site(&receiver, "no-save"), Browser::start());
+    let check = with_result(&site, &browser);
+    fill_in(&browser, &check);
+    check.press(Key::LeadSend);
+    check.says(&check.texts().fill(Key::LeadWaitingHeld, &[("host", &host(&receiver))]));
+    assert_eq!(kept(&browser), json!([]));
+    check.press(Key::LeadTryNow);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    assert_eq!(taken(&receiver).len(), 1);
+}
+
+#[test]
 fn what_could_not_be_sent_is_kept_said_and_sent_later() {
     let receiver = Receiver::start(true);
     let (site, browser) = (site(&receiver, ""), Browser::start());

@@ -3,7 +3,7 @@ use gereed::i18n::{Key, Locale};
 use serde_json::{Value, json};
 
 use super::{FILLED_IN, body, fill_in, open_result, tick};
-use crate::frame::{client, fits, inside, open};
+use crate::frame::{client, fits, inside, open_at};
 
 #[test]
 fn from_a_frame_it_arrives_and_the_page_around_hears_no_name() {
@@ -11,7 +11,7 @@ fn from_a_frame_it_arrives_and_the_page_around_hears_no_name() {
     let attributes = format!("sender='Bureau Noord' lead-url='{}'", receiver.url());
     let bureau = Site::for_frames(&receiver.origin(), &attributes);
     let (page, browser) = (client(&bureau, "lang=nl"), Browser::start());
-    open(&browser, &page);
+    open_at(&browser, &page, "/?utm_source=krant&x=1");
     inside(&browser, Locale::Nl, |check| {
         open_result(&browser, check);
         fill_in(&browser, check);
@@ -33,6 +33,7 @@ fn from_a_frame_it_arrives_and_the_page_around_hears_no_name() {
     assert_eq!(data["contact"]["email"], FILLED_IN[1].1);
     assert_eq!(data["page"], format!("{}/embed.html", bureau.url()));
     assert_eq!(data["referrer"], format!("{}/", page.url()), "who has it in a frame");
+    assert_eq!(data["utm"], json!({ "source": "krant" }), "what brought her to that page");
 
     let heard = browser.run("return heard;", &[]);
     let leads = heard.as_array().into_iter().flatten().filter(|event| event[0] == "lead");

@@ -76,6 +76,59 @@ fn the_same_form_in_two_tabs_sends_one() {
 }
 
 #[test]
+fn another_form_in_another_tab_is_sent_too() {
+    let receiver = Receiver::start(true);
+    let (site, browser) = (site(&receiver, ""), Browser::start());
+    let check = with_result(&site, &browser);
+    fill_in(&browser, &check);
+    let first = browser.new_tab();
+    let other = open(&site, &browser);
+    fill_in(&browser, &other);
+    browser.send_keys(&other.element("#g-lead-name", 0), " en Bo");
+    let second = browser.tab();
+    browser.to_tab(&first);
+    check.press(Key::LeadSend);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    browser.to_tab(&second);
+    other.press(Key::LeadSend);
+    other.says(other.texts().text(Key::LeadDeliveredTitle));
+    assert_eq!(taken(&receiver).len(), 2);
+}
+
+#[test]
+fn a_page_speaks_of_what_went_to_its_own_receiver() {
+    let receiver = Receiver::start(true);
+    let (site, browser) = (site(&receiver, ""), Browser::start());
+    let check = with_result(&site, &browser);
+    fill_in(&browser, &check);
+    check.press(Key::LeadSend);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    let point = "const check = document.querySelector('gereed-check'); \
+        check.setAttribute('lead-url', arguments[0]);";
+    browser.run(point, &[format!("{}/zuid", receiver.origin()).into()]);
+    fill_in(&browser, &check);
+    browser.run(point, &[receiver.url().into()]);
+    check.press(Key::LeadCancel);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+}
+
+#[test]
+fn what_was_sent_by_a_clock_that_ran_ahead_hides_nothing() {
+    let receiver = Receiver::start(true);
+    let (site, browser) = (site(&receiver, ""), Browser::start());
+    let check = with_result(&site, &browser);
+    browser.run("const now = Date.now.bind(Date); Date.now = () => now() + 3 * 864e5;", &[]);
+    fill_in(&browser, &check);
+    check.press(Key::LeadSend);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    let check = open(&site, &browser);
+    fill_in(&browser, &check);
+    check.press(Key::LeadSend);
+    check.says(check.texts().text(Key::LeadDeliveredTitle));
+    assert_eq!(taken(&receiver).len(), 2);
+}
+
+#[test]
 fn a_clock_that_is_wrong_sends_one_all_the_same() {
     for offset in ["-40 * 365 * 86400e3", "30 * 365 * 86400e3"] {
         let receiver = Receiver::start(true);

@@ -173,18 +173,27 @@ fn the_relay_checks_mails_and_signs() {
         sent.unwrap().status().as_u16()
     };
     assert_eq!((send(&sent), mailed().len()), (204, 1), "a repeat is known by its id");
-    let mut forged = sent.clone();
-    forged["data"]["id"] = "another".into();
-    forged["data"]["result"]["level"] = 5.into();
-    assert_eq!(send(&forged), 204);
-    let doubtful = mailed().iter().filter(|m| m.contains("IS NOT WHAT THE ANSWERS SAY")).count();
-    assert_eq!((mailed().len(), doubtful), (2, 1));
+    let forgeries = [
+        ("/data/result/level", json!(5)),
+        ("/data/result/factors/direction", json!(100)),
+        ("/data/check/id", json!("another-check")),
+    ];
+    for (n, (place, value)) in (1..).zip(forgeries) {
+        let mut forged = sent.clone();
+        forged["data"]["id"] = format!("forged {n}").into();
+        *forged.pointer_mut(place).expect("it was sent") = value;
+        assert_eq!(send(&forged), 204);
+        let doubtful = mailed().into_iter().filter(|m| m.contains("IS NOT WHAT THE ANSWERS SAY"));
+        assert_eq!((mailed().len(), doubtful.count()), (1 + n, n), "{place}");
+    }
     let mut alone = sent.clone();
     alone["data"]["id"] = "a third".into();
     alone["data"]["answers"] = Value::Null;
     assert_eq!(send(&alone), 204);
     let unchecked = mailed().iter().filter(|m| m.contains("were not both sent")).count();
-    assert_eq!((mailed().len(), unchecked), (3, 1));
+    assert_eq!((mailed().len(), unchecked), (5, 1));
+    let large = json!({ "data": "x".repeat(4 * 1024 * 1024) });
+    assert_eq!(send(&large), 413);
     assert_eq!((send(&json!({})), send(&json!([1]))), (400, 400));
 }
 
