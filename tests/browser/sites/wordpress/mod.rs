@@ -56,6 +56,10 @@ fn administrators_and_authors_put_a_working_check_on_a_page() {
         [&Value::Null, &json!("alignwide smaller wp-block-gereed-check")],
         "only a block has a width and classes"
     );
+    let wide = "const [line, wide] = [...document.querySelectorAll('gereed-check')] \
+        .map((check) => check.getBoundingClientRect().width); \
+        return wide > line + 100;";
+    assert_eq!(browser.run(wide, &[]), true, "as wide as the theme has it");
 
     browser.open(&site.page("wrong"));
     assert_eq!(browser.run(NOTICES, &[]), json!([]), "a visitor cannot repair it");

@@ -8,6 +8,8 @@ export const refused = [
   <gereed-frame eager />,
   // @ts-expect-error a flag is no text
   <gereed-check eager="yes" />,
+  // @ts-expect-error nor where its name starts with `data-`
+  <gereed-check data-layer="yes" />,
   // @ts-expect-error the detail has no answers
   <gereed-check ongereed-complete={({ detail }) => detail.answers} />,
 ];
