@@ -2,7 +2,7 @@ use browser_tests::{Browser, Check, Mood, Receiver, Theme, keep};
 use gereed::i18n::{Key, Locale};
 use serde_json::json;
 
-use super::{fill_in, site, with_result};
+use super::{fill_in, open, site, with_result};
 use crate::look::{look, look_in_accents, wear};
 
 /// The section, in pictures and before the judges, in every theme.
@@ -100,6 +100,35 @@ fn each_screen(locale: Locale) {
     check.press(Key::ResultStartOver);
     check.says(check.texts().text(Key::OutboxHere));
     looker.look(&check, "8-device", ".g-over");
+    assert!(looker.wrong.is_empty(), "{}", looker.wrong.join("\n"));
+}
+
+/// A request on the device: its id, how far it is, and how long ago it was sent.
+const SENT: &str = "const [id, state, ago, url] = arguments; const at = Date.now() - ago; \
+    localStorage[`gereed/lead/${id}`] = `gereed/lead 1 ${state}\\nat ${at}\\nextra 0\\n` + \
+      `created ${at}\\ntries 3\\nformat standard-webhook\\nwords 5\\nbody 2\\nurl ${url}\\n\\nZoë\\n{}`;";
+
+#[test]
+fn what_seldom_shows_is_open_to_all_too() {
+    let receiver = Receiver::start(true);
+    let (site, browser) = (site(&receiver, ""), Browser::start());
+    open(&site, &browser);
+    let url = receiver.url();
+    let sent = |id: &str, state: &str, ago: u32| {
+        browser.run(SENT, &[id.into(), state.into(), ago.into(), url.as_str().into()]);
+    };
+    (0..5).for_each(|n| sent(&format!("before-{n}"), "delivered", 120_000 + n));
+    sent("last", "given-up", 60_000);
+    let check = with_result(&site, &browser);
+    let mut looker = Looker { browser: &browser, locale: Locale::Nl, wrong: Vec::new() };
+    check.says(check.texts().text(Key::LeadGivenUpTitle));
+    looker.look(&check, "9-given-up", TALK);
+    check.press(Key::LeadAgain);
+    fill_in(&browser, &check);
+    check.press(Key::LeadSend);
+    check.says(check.texts().text(Key::LeadHoldMany));
+    looker.look(&check, "10-many", TALK);
+    assert_eq!(receiver.received(), []);
     assert!(looker.wrong.is_empty(), "{}", looker.wrong.join("\n"));
 }
 
