@@ -8,7 +8,7 @@ use super::words::{Words, messages};
 use super::{Failure, files};
 use crate::i18n::{Key, Locale, Messages, composed};
 use crate::report::pdf::{LETTERS, Logo, PdfOptions, Rgb};
-use crate::report::safe_link;
+use crate::report::{HtmlOptions, safe_link};
 
 /// The most bytes of a brand file, and of a picture.
 const LARGEST: usize = 64 * 1024;
@@ -72,6 +72,13 @@ impl BrandFile {
 }
 
 impl Brand {
+    /// The same on a page.
+    pub fn on_page(&self) -> HtmlOptions {
+        let accent = self.accent.unwrap_or(Rgb::ACCENT);
+        let logo = self.logo.as_ref().filter(|logo| !logo.is_blank());
+        HtmlOptions { accent, logo: logo.and_then(picture::address) }
+    }
+
     /// The same in a PDF, which may have every letter.
     pub fn on(&self, options: PdfOptions) -> PdfOptions {
         let accent = self.accent.unwrap_or(options.accent);

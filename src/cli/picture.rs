@@ -1,6 +1,6 @@
 //! Pictures as pixels.
 
-use png::{ColorType, Decoder, DecodingError, Limits, Transformations};
+use png::{ColorType, Decoder, DecodingError, Encoder, Limits, Transformations};
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::roxmltree::{Document, ParsingOptions};
 use resvg::usvg::{Error, ImageHrefResolver, Options, Tree};
@@ -42,6 +42,32 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, Words> {
         Ok(text) if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') => svg(text),
         _ => Err(Words::new(Key::CliPictureKind)),
     }
+}
+
+/// A logo as a PNG in a `data:` address.
+pub(super) fn address(logo: &Logo) -> Option<String> {
+    let (width, height, pixels) = logo.rgb();
+    let mut png = Vec::new();
+    let mut encoder = Encoder::new(&mut png, width, height);
+    encoder.set_color(ColorType::Rgb);
+    let mut writer = encoder.write_header().ok()?;
+    writer.write_image_data(&pixels).ok()?;
+    writer.finish().ok()?;
+    Some(format!("data:image/png;base64,{}", base64(&png)))
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for part in bytes.chunks(3) {
+        let byte = |i: usize| part.get(i).copied().map_or(0, u32::from);
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for i in 0..4 {
+            let sign = SIGNS[(bits >> (18 - 6 * i) & 63) as usize];
+            text.push(if i > part.len() { '=' } else { char::from(sign) });
+        }
+    }
+    text
 }
 
 /// A PNG, of which the size is known before any of it is unpacked.
@@ -103,4 +129,42 @@ fn svg(text: &str) -> Result<Picture, Words> {
     let has = |name: &str| document.descendants().any(|node| node.tag_name().name() == name);
     let left_out = NOT_DRAWN.iter().filter(|(name, _)| has(name)).map(|(_, key)| *key).collect();
     Ok(Picture { width, height, rgba, left_out })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address, base64, read};
+    use crate::report::pdf::Logo;
+
+    #[test]
+    fn bytes_are_written_in_base64() {
+        let cases =
+            [("", ""), ("M", "TQ=="), ("Ma", "TWE="), ("Man", "TWFu"), ("Many", "TWFueQ==")];
+        for (text, expected) in cases {
+            assert_eq!(base64(text.as_bytes()), expected);
+        }
+        assert_eq!(base64(&[0xfb, 0xff]), "+/8=");
+    }
+
+    #[test]
+    fn a_logo_is_the_same_picture_in_its_address() {
+        let rgba = [
+            200, 0, 0, 255, 0, 100, 0, 255, 0, 0, 50, 255, 9, 9, 9, 255, 1, 2, 3, 255, 4, 5, 6, 255,
+        ];
+        let logo = Logo::from_rgba(3, 2, &rgba).expect("a logo");
+        let address = address(&logo).expect("an address");
+        let text = address.strip_prefix("data:image/png;base64,").expect("a PNG");
+        let value = |sign: char| {
+            let signs = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['+', '/']);
+            signs.into_iter().position(|known| known == sign).unwrap_or(0)
+        };
+        let mut bytes = Vec::new();
+        for four in text.chars().collect::<Vec<_>>().chunks(4) {
+            let bits = four.iter().fold(0, |bits, sign| bits << 6 | value(*sign));
+            bytes
+                .extend([16, 8, 0].map(|shift| u8::try_from(bits >> shift & 255).expect("a byte")));
+        }
+        let picture = read(&bytes).unwrap_or_else(|_| panic!("a PNG"));
+        assert_eq!((picture.width, picture.height, &*picture.rgba), (3, 2, &rgba[..]));
+    }
 }

@@ -135,7 +135,7 @@ impl Options {
         let report = Report { comparison, ..opened.report(brand) };
         let since = opened.since();
         if self.html {
-            return Ok(Made { bytes: html(&report).into_bytes(), since });
+            return Ok(Made { bytes: html(&report, &brand.on_page()).into_bytes(), since });
         }
         let options = brand.on(PdfOptions {
             paper: self.paper.into(),

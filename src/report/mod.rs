@@ -19,7 +19,7 @@ pub use compose::{ComposeOptions, compose};
 #[cfg(feature = "pdf")]
 pub use compose::{compose_changes, compose_comparison};
 #[cfg(feature = "pdf")]
-pub use html::html;
+pub use html::{HtmlOptions, html};
 pub use link::safe_link;
 pub use model::*;
 pub use radar::{Axis, Point, Radar, Side};

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use gereed::report::pdf::Rgb;
+
 use crate::cli::{MIXED, folder, gereed};
 
 const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='10'>\
@@ -39,6 +41,12 @@ fn a_brand_file_puts_name_logo_and_link_in_the_report() {
         assert!(holds(b"(https://peilschaal.example/)"), "{logo}");
         crate::pdf::keep(&format!("brand-{}", logo.replace('.', "-")), &bytes);
         let html = gereed(&["report", MIXED, "--brand", brand, "--html"]).out;
+        let pictures =
+            html.matches("<img class=\"logo\" src=\"data:image/png;base64,iVBOR").count();
+        assert_eq!((pictures, html.matches("alt=\"Bureau Peilschaal\"").count()), (1, 1), "{logo}");
+        let accent = html.rsplit_once("--accent: ").map(|(_, after)| &after[..7]);
+        let accent = accent.and_then(Rgb::parse).expect("an accent");
+        assert!(accent != Rgb::ACCENT && accent.contrast(Rgb(255, 255, 255)) >= 4.5, "{accent}");
         for part in ["Bureau Peilschaal", "030 123 45 67"] {
             assert!(html.contains(part), "{part}");
         }

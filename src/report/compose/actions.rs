@@ -4,9 +4,6 @@ use crate::assessment::{ActionState, Answer, Cell, Fraction};
 use crate::i18n::Key;
 
 const TERMS: [u8; 3] = [30, 60, 90];
-/// How many things a director is given to begin with.
-#[cfg(feature = "pdf")]
-const FIRST: usize = 3;
 
 pub(super) fn quick_wins(w: &Wording) -> Vec<Action> {
     w.evaluation.quick_wins.iter().filter_map(|gain| action(w, gain.item)).collect()
@@ -57,17 +54,6 @@ fn keep(w: &Wording, step: usize, keep: &str) -> String {
         (_, false) => w.text(Key::ReportPlanUnknown).to_owned(),
         (_, true) => keep.to_owned(),
     }
-}
-
-/// Of the plan, so that each can be given an owner and a day: its quick wins, then its first.
-#[cfg(feature = "pdf")]
-pub(super) fn first(quick_wins: &[Action], plan: &Plan) -> Vec<Action> {
-    let open = |action: &&Action| action.state == ActionState::Open;
-    let mut first: Vec<&Action> =
-        plan.steps.iter().flat_map(|step| &step.actions).filter(open).collect();
-    let quick = |action: &&Action| quick_wins.iter().position(|win| win.item == action.item);
-    first.sort_by_key(|action| quick(action).unwrap_or(usize::MAX));
-    first.into_iter().take(FIRST).cloned().collect()
 }
 
 fn action(w: &Wording, position: usize) -> Option<Action> {

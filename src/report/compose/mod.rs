@@ -105,8 +105,6 @@ pub fn compose(
         profile: profile::profile(&wording),
         patterns: patterns::patterns(&wording),
         #[cfg(feature = "pdf")]
-        first: actions::first(&quick_wins, &plan),
-        #[cfg(feature = "pdf")]
         titles: titles::titles(&wording),
         factors: factors::factors(&wording, &options.notes, &citations),
         certainty: certainty::story(&wording),

@@ -62,7 +62,7 @@ fn checks(s: Source, html: &mut Markup) {
 
 fn further(html: &mut Markup, thing: &Further) {
     html.line("h4", &thing.title);
-    html.line("p", &thing.text);
+    html.classed("p", "note", &thing.text);
     let link = thing.link.as_ref().and_then(|(label, to)| Some((label, safe_link(to)?)));
     if let Some((label, address)) = link {
         html.element("p", &[], |html| {

@@ -7,8 +7,10 @@ use crate::report::Rung;
 pub fn director(s: Source, html: &mut Markup) {
     chapter(html, s.label(Key::PdfDirector), &s.report.titles.director, |html| {
         level(s, html);
-        if !s.report.first.is_empty() {
-            part(html, s.label(Key::PdfFirst), s.label(Key::PdfFirstText), |html| first(s, html));
+        if s.report.first().next().is_some() {
+            part(html, s.label(Key::ResultFirst), s.label(Key::ResultFirstText), |html| {
+                first(s, html);
+            });
         }
         if !s.report.conditions.rows.is_empty() {
             let summary = &s.report.conditions.summary;
@@ -61,7 +63,7 @@ fn rung(html: &mut Markup, rung: &Rung) {
 
 fn first(s: Source, html: &mut Markup) {
     html.element("ol", &[("class", "actions")], |html| {
-        for action in &s.report.first {
+        for action in s.report.first() {
             html.element("li", &[], |html| {
                 html.line("h4", &action.action);
                 html.line("p", &action.how);

@@ -12,21 +12,38 @@ mod radar;
 
 use self::markup::Markup;
 use super::Report;
+use super::pdf::{Palette, Rgb};
 use crate::i18n::{Key, Messages};
 
 static STYLE: &str = include_str!("../../../styles/report.css");
+
+/// Whose document it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HtmlOptions {
+    /// The brand's colour; darkened where it could not be read.
+    pub accent: Rgb,
+    /// The owner's logo: a picture as a `data:` address.
+    pub logo: Option<String>,
+}
+
+impl Default for HtmlOptions {
+    fn default() -> Self {
+        Self { accent: Rgb::ACCENT, logo: None }
+    }
+}
 
 /// What a document is made of.
 #[derive(Clone, Copy)]
 struct Source<'a> {
     report: &'a Report,
     texts: Messages,
+    options: &'a HtmlOptions,
 }
 
 /// The document: all that the PDF says, in the same order, without anything to load.
 #[must_use]
-pub fn html(report: &Report) -> String {
-    let source = Source { report, texts: Messages::new(report.locale) };
+pub fn html(report: &Report, options: &HtmlOptions) -> String {
+    let source = Source { report, texts: Messages::new(report.locale), options };
     let mut html = Markup::default();
     html.raw("<!doctype html>\n");
     html.element("html", &[("lang", report.locale.tag())], |html| {
@@ -51,7 +68,14 @@ fn head(s: Source, html: &mut Markup) {
         None => s.report.check.clone(),
     };
     html.line("title", &title);
-    html.element("style", &[], |html| html.raw(STYLE));
+    html.element("style", &[], |html| {
+        html.raw(STYLE);
+        let brand = |accent| Palette::new(accent).brand();
+        let [accent, wash] = brand(s.options.accent);
+        if [accent, wash] != brand(Rgb::ACCENT) {
+            html.raw(&format!(":root {{ --accent: {accent}; --wash: {wash}; }}\n"));
+        }
+    });
 }
 
 fn body(s: Source, html: &mut Markup) {
@@ -75,6 +99,11 @@ fn body(s: Source, html: &mut Markup) {
 
 /// Verdict and facts.
 fn opening(s: Source, html: &mut Markup) {
+    if let Some(logo) = &s.options.logo {
+        let name = s.report.identity.sender.as_deref().filter(|name| !name.is_empty());
+        let name = name.unwrap_or(s.label(Key::BrandLogo));
+        html.empty("img", &[("class", "logo"), ("src", logo), ("alt", name)]);
+    }
     html.classed("p", "topic", &s.report.check);
     html.line("h1", &s.report.headline);
     html.classed("p", "lead", &s.report.lead);

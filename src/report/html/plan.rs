@@ -2,7 +2,7 @@ use super::markup::Markup;
 use super::{Source, cell, chapter, part, table};
 use crate::assessment::ActionState;
 use crate::i18n::Key;
-use crate::report::Action;
+use crate::report::{Action, SheetStory};
 
 /// What to do in each step.
 pub fn plan(s: Source, html: &mut Markup) {
@@ -60,6 +60,9 @@ pub fn sheets(s: Source, html: &mut Markup) {
     chapter(html, s.label(Key::WorksheetTopic), s.label(Key::WorksheetTitle), |html| {
         for sheet in &s.report.sheets {
             part(html, &sheet.title, &sheet.about, |html| {
+                if let [row] = sheet.rows.as_slice() {
+                    return answers(html, sheet, row);
+                }
                 let columns: Vec<(&str, bool)> =
                     sheet.columns.iter().map(|name| (name.as_str(), false)).collect();
                 table(html, &sheet.title, &columns, |html| {
@@ -71,6 +74,18 @@ pub fn sheets(s: Source, html: &mut Markup) {
                         });
                     }
                 });
+            });
+        }
+    });
+}
+
+/// One row, read downwards: what is asked at the left, what was filled in at the right.
+fn answers(html: &mut Markup, sheet: &SheetStory, row: &[String]) {
+    html.element("dl", &[("class", "answers")], |html| {
+        for (asked, text) in sheet.columns.iter().zip(row).filter(|(_, text)| !text.is_empty()) {
+            html.element("div", &[], |html| {
+                html.line("dt", asked);
+                html.classed("dd", "note", text);
             });
         }
     });

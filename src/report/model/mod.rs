@@ -8,7 +8,7 @@ mod level;
 mod plan;
 mod profile;
 
-use crate::assessment::Depth;
+use crate::assessment::{ActionState, Depth};
 use crate::i18n::{Date, Locale};
 
 pub use comparison::{ChangesStory, ComparisonStory, ItemsStory, ListedItem, PlannedStory, Shift};
@@ -46,9 +46,6 @@ pub struct Report {
     pub patterns: Vec<PatternStory>,
     /// What to begin with; empty when there is nothing.
     pub quick_wins: Vec<Action>,
-    /// The three things for the director: of the plan, quick wins first.
-    #[cfg(feature = "pdf")]
-    pub first: Vec<Action>,
     /// The shortest path to the next level.
     pub path: Path,
     /// The steps of the plan.
@@ -72,6 +69,20 @@ pub struct Report {
     pub comparison: Option<ComparisonStory>,
     /// What one can do with the file, and where to go next.
     pub further: Vec<Further>,
+}
+
+impl Report {
+    /// What to do first, at most three things: open actions of the plan, quick wins before others.
+    pub fn first(&self) -> impl Iterator<Item = &Action> {
+        let open = || {
+            let planned = self.plan.steps.iter().flat_map(|step| &step.actions);
+            planned.filter(|action| action.state == ActionState::Open)
+        };
+        let wins = self.quick_wins.iter();
+        let quick = wins.filter_map(move |win| open().find(|action| action.item == win.item));
+        let is_quick = |action: &Action| self.quick_wins.iter().any(|win| win.item == action.item);
+        quick.chain(open().filter(move |action| !is_quick(action))).take(3)
+    }
 }
 
 /// Whose result it is and when.

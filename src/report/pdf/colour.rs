@@ -1,3 +1,5 @@
+use std::fmt;
+
 use super::style::Ink;
 
 /// A colour in sRGB.
@@ -17,6 +19,12 @@ const MID: Rgb = Rgb(0x8b, 0x8f, 0x97);
 const ON_WHITE: f64 = 4.5;
 /// What the accent needs against the grey of other bars, for a print in black and white.
 const AGAINST_MID: f64 = 2.0;
+
+impl fmt::Display for Rgb {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+    }
+}
 
 impl Rgb {
     /// The paper's.
@@ -96,6 +104,11 @@ impl Palette {
     pub fn new(brand: Rgb) -> Self {
         let accent = brand.usable();
         Self { accent, wash: accent.wash() }
+    }
+
+    /// The accent, and a wash of it.
+    pub fn brand(&self) -> [Rgb; 2] {
+        [self.accent, self.wash]
     }
 
     /// The colour of an ink.

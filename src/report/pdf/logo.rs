@@ -62,6 +62,13 @@ impl Logo {
         self.pixels.iter().all(|pixel| *pixel == Rgb::WHITE)
     }
 
+    /// Its width and height, and rows of red, green and blue.
+    #[must_use]
+    pub fn rgb(&self) -> (u32, u32, Vec<u8>) {
+        let rows = self.pixels.iter().flat_map(|Rgb(red, green, blue)| [*red, *green, *blue]);
+        (self.width, self.height, rows.collect())
+    }
+
     /// Its size in a frame of a width and a height, in the same unit.
     #[expect(clippy::cast_precision_loss, reason = "at most 2048")]
     pub fn within(&self, width: f32, height: f32) -> (f32, f32) {

@@ -43,6 +43,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 pub use about::ATTACHMENT;
+pub(super) use colour::Palette;
 pub use colour::Rgb;
 pub use form::form;
 pub use grid::Paper;

@@ -1,6 +1,10 @@
 //! Reports for the tests: the built-in check, answered in ways that each bring out something else.
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+use super::face::Faces;
+use super::frame::{Goal, Node, Tag};
+use super::grid::{Grid, Paper};
+use super::{PdfOptions, lay_out};
 use crate::assessment::{Answer, Answers, Depth, Response, evaluate};
 use crate::i18n::{Date, Locale, Moment};
 use crate::instrument::Instrument;
@@ -123,4 +127,35 @@ pub fn all() -> Vec<(String, Report)> {
         }
     }
     reports
+}
+
+/// Everything that the pages of a report say, also to who cannot see them.
+pub fn said(report: &Report) -> String {
+    let faces = Faces::load(report.locale, None).expect("the fonts are there");
+    let options = PdfOptions { attachment: Some(Vec::new()), ..PdfOptions::default() };
+    let (pages, _) = lay_out(report, &faces, Grid::new(Paper::A4), &options);
+    let mut aside = String::new();
+    let said: String = pages.iter().map(|page| said_by(&page.nodes, &mut aside)).collect();
+    said + &aside
+}
+
+/// What is read, and aside what stands for a drawing or leads somewhere.
+fn said_by(nodes: &[Node], aside: &mut String) -> String {
+    let mut text = String::new();
+    for node in nodes {
+        match node {
+            Node::Run(run) => text.push_str(run.says.as_ref().unwrap_or(&run.text)),
+            Node::Shape(_) | Node::Logo(_) | Node::Mark(..) => {}
+            Node::Group(group) => {
+                if let Tag::Figure(words) | Tag::Table(words) | Tag::Link(_, words) = &group.tag {
+                    aside.push_str(words);
+                }
+                if let Tag::Link(Goal::Address(address), _) = &group.tag {
+                    aside.push_str(address);
+                }
+                text.push_str(&said_by(&group.children, aside));
+            }
+        }
+    }
+    text
 }

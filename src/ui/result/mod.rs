@@ -6,6 +6,8 @@ mod contact;
 mod details;
 mod drawn;
 mod earlier;
+#[cfg(all(test, feature = "authoring", feature = "pdf"))]
+mod everywhere_tests;
 mod factors;
 mod facts;
 mod finish;

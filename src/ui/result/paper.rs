@@ -6,7 +6,7 @@ use super::{
     profile, sheets, wins,
 };
 use crate::i18n::Messages;
-use crate::report::{Further, Report, safe_link};
+use crate::report::{Report, safe_link};
 use crate::ui::pen::Pen;
 
 /// The result as it is printed: the same sections, every detail open, nothing to press; with what
@@ -20,6 +20,7 @@ pub fn paper(report: &Report, changed: Option<&str>) -> Html {
         if let Some(changed) = changed {
             earlier::section(pen, view, |pen| drawn::draw(pen, changed));
         }
+        plan::first(pen, view);
         conditions::draw(pen, view);
         profile::draw(pen, view);
         patterns::draw(pen, view);
@@ -31,7 +32,7 @@ pub fn paper(report: &Report, changed: Option<&str>) -> Html {
         method::draw(pen, view);
         facts::draw(pen, view);
         factors::draw(pen, view);
-        further(pen, &report.further);
+        further(pen, report);
     });
     pen.done()
 }
@@ -47,23 +48,23 @@ fn head(pen: &mut Pen, report: &Report) {
     });
 }
 
-/// Where to go from here, with the address in full. What is said of the PDF file does not hold on
-/// paper.
-fn further(pen: &mut Pen, rows: &[Further]) {
+/// Where to go from here, with the address in full, and whose report it is. What is said of the PDF
+/// file does not hold on paper.
+fn further(pen: &mut Pen, report: &Report) {
     pen.within("footer.g-paper-foot", |pen| {
-        for row in rows {
-            let Some((_, address)) = &row.link else { continue };
-            let Some(address) = safe_link(address) else { continue };
+        for row in report.further.iter().filter(|row| !row.of_file) {
             pen.within("div", |pen| {
                 pen.put("h3", &row.title);
                 pen.put("p", &row.text);
-                pen.within("p", |pen| {
+                let link = row.link.as_ref();
+                if let Some(address) = link.and_then(|(_, address)| safe_link(address)) {
                     pen.within("a", |pen| {
                         pen.set("href", address);
                         pen.write(address);
                     });
-                });
+                }
             });
         }
+        pen.put_any("p", report.identity.sender.as_deref().unwrap_or_default());
     });
 }

@@ -39,6 +39,23 @@ pub(super) fn draw(pen: &mut Pen, view: &View) {
     });
 }
 
+/// What to do first, on paper: on a screen the plan is near.
+pub(super) fn first(pen: &mut Pen, view: &View) {
+    let mut first = view.report.first().peekable();
+    if first.peek().is_none() {
+        return;
+    }
+    let section = Section {
+        id: "first",
+        title: view.text(Key::ResultFirst),
+        summary: view.text(Key::ResultFirstText),
+        wide: false,
+    };
+    section.around(pen, |pen| {
+        pen.within("ol.g-acts", |pen| first.for_each(|action| act(pen, view, action, &action.how)));
+    });
+}
+
 /// The heads of the calendar; each action says its term itself, so this is for the eye.
 fn terms(pen: &mut Pen, terms: &[Term]) {
     pen.within("div.g-days aria-hidden=true", |pen| {
@@ -68,7 +85,7 @@ fn row(pen: &mut Pen, view: &View, step: &PlanStep, terms: &[Term]) {
             pen.within("ul.g-acts", |pen| {
                 for term in terms {
                     for action in step.actions.iter().filter(|action| action.days == term.days) {
-                        act(pen, view, action);
+                        act(pen, view, action, "");
                     }
                 }
             });
@@ -76,13 +93,14 @@ fn row(pen: &mut Pen, view: &View, step: &PlanStep, terms: &[Term]) {
     });
 }
 
-fn act(pen: &mut Pen, view: &View, action: &Action) {
+fn act(pen: &mut Pen, view: &View, action: &Action, how: &str) {
     pen.within("li.g-act", |pen| {
         pen.set_number("data-days", action.days.into());
         pen.flag("data-focus", action.focus);
         pen.flag("data-past", action.state != ActionState::Open);
         pen.put("span.g-when", &action.term);
         pen.put("span", &action.action);
+        pen.put_any("p", how);
         pen.within("span.g-who", |pen| {
             pen.write(&action.owner);
             pen.put("span.g-dotted", &action.number);

@@ -52,16 +52,21 @@ pub fn add(book: &mut Book) {
 fn page(book: &mut Book, measure: Measure) -> Vec<Section> {
     let kit = book.kit;
     let mut sections = vec![finding(book, kit)];
-    if !kit.report.first.is_empty() {
+    if kit.report.first().next().is_some() {
         let first = actions(kit, measure).strip(book.join());
-        sections.push(section(book, Key::PdfFirst, kit.texts.text(Key::PdfFirstText), vec![first]));
+        sections.push(section(
+            book,
+            Key::ResultFirst,
+            kit.texts.text(Key::ResultFirstText),
+            vec![first],
+        ));
     }
     let planned = kit.report.plan.steps.iter().any(|step| !step.actions.is_empty());
-    if kit.report.first.is_empty() && planned {
+    if kit.report.first().next().is_none() && planned {
         let done =
             kit.set(&Text::new(BODY, kit.label(Key::PdfFirstNone)), TEXT).at(0.0, BELOW_RULE);
         let done = Frame { height: done.height + BELOW_RULE, ..done };
-        sections.push(section(book, Key::PdfFirst, "", vec![Strip::new([done])]));
+        sections.push(section(book, Key::ResultFirst, "", vec![Strip::new([done])]));
     }
     if !kit.report.conditions.rows.is_empty() {
         let rows = conditions(kit).strip(book.join());
@@ -122,7 +127,7 @@ fn sum<'a>(kit: &'a Kit<'a>) -> Table<'a> {
 
 /// Where both tables have their second column: the words in it are not broken.
 fn split(kit: &Kit) -> f32 {
-    let owners = kit.report.first.iter().map(|action| action.owner.as_str());
+    let owners = kit.report.first().map(|action| action.owner.as_str());
     let states = kit.report.conditions.rows.iter().map(|row| row.word.replace(' ', "\u{a0}"));
     let states: Vec<String> = states.collect();
     let who = fitting(kit, owners, &BODY, 26.0, 40.0);
@@ -135,14 +140,14 @@ fn actions<'a>(kit: &'a Kit<'a>, measure: Measure) -> Table<'a> {
     let look = Look { above, below, ..TIGHT };
     let split = split(kit);
     let columns = [left(10.0), left(split - 10.0), left(108.0 - split), right(22.0)];
-    let mut table = Table::new(kit, kit.label(Key::PdfFirst), look, &columns);
+    let mut table = Table::new(kit, kit.label(Key::ResultFirst), look, &columns);
     table.head([
         Name::Said(kit.label(Key::PdfNumber)),
         Name::Shown(kit.label(Key::PdfAction)),
         Name::Shown(kit.label(Key::PdfWho)),
         Name::Shown(kit.label(Key::PdfBefore)),
     ]);
-    for (i, action) in kit.report.first.iter().enumerate() {
+    for (i, action) in kit.report.first().enumerate() {
         let number = Text::new(NUMERAL.ink(Ink::Accent), (i + 1).to_string());
         let drop = NUMERAL.baseline() - BODY.baseline();
         table.row([
