@@ -79,13 +79,18 @@ mod tests {
 
     #[test]
     fn a_factor_is_whole_where_that_costs_no_page() {
-        for (locale, paper) in [(Locale::Nl, Paper::A4), (Locale::En, Paper::Letter)] {
+        let cases = [
+            (Locale::Nl, Paper::A4, 9),
+            (Locale::En, Paper::A4, 9),
+            (Locale::En, Paper::Letter, 10),
+        ];
+        for (locale, paper, most) in cases {
             let faces = Faces::load(locale, None).expect("the fonts are there");
             let options = PdfOptions { paper, ..PdfOptions::default() };
             let instrument = sample::instrument(locale);
             let (report, pages, _) =
                 lay_out(&instrument, Depth::Full, None, &faces, Grid::new(paper), &options);
-            assert!(pages.len() <= 10, "{} pages on {paper:?}", pages.len());
+            assert!(pages.len() <= most, "{} pages on {paper:?}", pages.len());
             for story in &report.factors {
                 let on = |page: &&super::Page| {
                     let runs = page.nodes.iter().flat_map(Node::runs);

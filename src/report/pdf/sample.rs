@@ -130,6 +130,7 @@ pub fn all() -> Vec<(String, Report)> {
 }
 
 /// Everything that the pages of a report say, also to who cannot see them.
+#[cfg_attr(not(feature = "widget"), allow(dead_code, reason = "compared with the page"))]
 pub fn said(report: &Report) -> String {
     let faces = Faces::load(report.locale, None).expect("the fonts are there");
     let options = PdfOptions { attachment: Some(Vec::new()), ..PdfOptions::default() };
@@ -140,6 +141,7 @@ pub fn said(report: &Report) -> String {
 }
 
 /// What is read, and aside what stands for a drawing or leads somewhere.
+#[cfg_attr(not(feature = "widget"), allow(dead_code, reason = "compared with the page"))]
 fn said_by(nodes: &[Node], aside: &mut String) -> String {
     let mut text = String::new();
     for node in nodes {

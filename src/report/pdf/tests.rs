@@ -7,11 +7,11 @@ use super::face::Faces;
 use super::frame::{Edges, Goal, Group, Mark, Node, Run, Tag};
 use super::grid::{FULL, Grid, LEFT, Paper, TOP};
 use super::marks;
-use super::sample::{CARE, CARE_BEFORE, all, beside, report};
+use super::sample::{CARE, CARE_BEFORE, all, beside, instrument, report};
 use super::{PdfOptions, lay_out};
-use crate::assessment::{ActionState, Depth};
+use crate::assessment::{ActionState, Depth, ResultFile, evaluate};
 use crate::i18n::Locale;
-use crate::report::{Report, Shift};
+use crate::report::{ComposeOptions, Report, Shift, compose};
 
 fn laid(report: &Report, paper: Paper) -> (Vec<Page>, Vec<Bookmark>) {
     let options = PdfOptions { attachment: Some(Vec::new()), ..PdfOptions::default() };
@@ -364,5 +364,81 @@ fn every_open_action_of_the_plan_says_how_and_when_it_is_done() {
             let said = text.contains(&format!("{} {}", action.how, action.evidence));
             assert_eq!(said, action.state == ActionState::Open, "{}", action.number);
         }
+    }
+}
+
+/// The golden results.
+fn golden(name: &str) -> Report {
+    let path = format!("{}/tests/fixtures/results/{name}/result.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("there is a result");
+    let file = ResultFile::parse(&text).expect("it can be opened");
+    let instrument = instrument(file.locale);
+    let answers = file.answers(&instrument).expect("it fits");
+    let evaluation = evaluate(&instrument, &answers, file.depth);
+    let options = ComposeOptions {
+        organisation: file.organisation.clone(),
+        filled_in_by: file.filled_in_by.clone(),
+        ..ComposeOptions::on(file.completed_at.date())
+    };
+    compose(&instrument, &answers, &evaluation, &options)
+}
+
+#[test]
+fn the_golden_reports_take_no_page_more_than_they_did() {
+    // How many pages on A4 and on Letter.
+    let cases = [
+        ("all-highest", [11, 11]),
+        ("all-lowest", [12, 12]),
+        ("all-open", [10, 10]),
+        ("blind-spots", [12, 12]),
+        ("borderline", [12, 13]),
+        ("close-together", [13, 13]),
+        ("factor-not-applicable", [12, 12]),
+        ("held-at-least", [12, 12]),
+        ("held-by-weakest", [12, 13]),
+        ("insufficient-factor", [12, 12]),
+        ("many-not-applicable", [12, 12]),
+        ("mixed", [12, 12]),
+        ("not-reported", [12, 12]),
+        ("one-answer-away", [12, 12]),
+        ("quick", [12, 12]),
+        ("quick-halfway", [12, 12]),
+        ("uniform", [12, 12]),
+    ];
+    for (name, expected) in cases {
+        let report = golden(name);
+        let papers = [Paper::A4, Paper::Letter];
+        assert_eq!(papers.map(|paper| laid(&report, paper).0.len()), expected, "{name}");
+    }
+}
+
+#[test]
+fn two_factors_without_notes_are_on_a_page() {
+    for name in ["mixed", "quick", "uniform", "all-lowest", "one-answer-away"] {
+        for paper in [Paper::A4, Paper::Letter] {
+            let report = golden(name);
+            let (_, bookmarks) = laid(&report, paper);
+            let page = |name: &str| bookmarks.iter().find(|b| b.title == name).map(|b| b.page);
+            let pages: Vec<_> = report.factors.iter().map(|factor| page(&factor.name)).collect();
+            let on_each: Vec<usize> = pages.chunk_by(|a, b| a == b).map(<[_]>::len).collect();
+            assert_eq!(on_each, [2, 2, 2, 1], "{name} on {paper:?}");
+        }
+    }
+}
+
+#[test]
+fn what_was_left_out_stands_at_the_foot_of_the_plan() {
+    for paper in [Paper::A4, Paper::Letter] {
+        let whole = golden("mixed");
+        let mut report = whole.clone();
+        for step in &mut report.plan.steps {
+            if let Some(action) = step.actions.last_mut().filter(|_| step.number > 2) {
+                action.state = ActionState::Skipped;
+            }
+        }
+        let (pages, bookmarks) = laid(&report, paper);
+        let plan = bookmarks.iter().find(|b| b.title == report.titles.plan).expect("a plan").page;
+        assert!(read(&pages[plan].nodes).contains("Bewust overgeslagen"), "{paper:?}");
+        assert!(pages.len() <= laid(&whole, paper).0.len(), "{paper:?}");
     }
 }

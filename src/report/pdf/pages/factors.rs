@@ -1,4 +1,4 @@
-use super::{BETWEEN, notes};
+use super::{BETWEEN, CLOSEST, notes};
 use crate::assessment::Answer;
 use crate::i18n::Key;
 use crate::report::pdf::book::Book;
@@ -15,43 +15,86 @@ use crate::report::{FactStory, FactorStory};
 /// Room above the notes of a factor.
 const ABOVE_NOTE: f32 = 4.0;
 
+/// The rows of statements, and closer together where that puts two factors on a page.
+const WIDE: Look = Look { above: 1.2, below: 1.3, top: Some((Ink::Dark, THIN)), ..OPEN };
+const CLOSE: Look = Look { above: 0.8, below: 0.9, ..WIDE };
+
+/// A factor, and the paragraphs of its note for which its page has no room.
+type Block = (Section, Vec<String>);
+
 /// The factors, two on a page where they fit, and then the notes that did not.
 pub fn add(book: &mut Book) {
     let kit = book.kit;
-    let noted = kit.report.factors.iter().any(|story| story.note.is_some());
+    let stories = &kit.report.factors;
+    let noted = stories.iter().any(|story| story.note.is_some());
     let mut long = Vec::new();
-    let mut upper = false;
-    for (i, story) in kit.report.factors.iter().enumerate() {
-        let (section, rest) = block(book, story, noted);
-        if !rest.is_empty() {
-            long.push((story, rest));
-        }
-        let latest = kit.grid.bottom - Book::height(&section);
-        let lower = upper && book.y() + BETWEEN <= latest;
-        if lower {
-            book.skip_to(kit.grid.half.min(latest).max(book.y() + BETWEEN));
-        } else if i == 0 {
+    let mut rest = stories.iter().enumerate().peekable();
+    while let Some((i, story)) = rest.next() {
+        let next = rest.peek().map(|(_, next)| *next);
+        let (upper, lower, between) = pair(book, story, next, noted);
+        if i == 0 {
             book.open_titled(Key::PdfFactors);
             book.bookmark(1, kit.texts.text(Key::PdfFactors));
         } else {
             book.open(Key::PdfFactors);
         }
-        upper = !lower;
-        book.bookmark(2, &story.name);
-        book.section(section);
+        put(book, story, upper, &mut long);
+        let Some((story, lower)) = next.zip(lower) else { continue };
+        let latest = kit.grid.bottom - Book::height(&lower.0);
+        if book.y() + between <= latest {
+            book.skip_to(kit.grid.half.min(latest).max(book.y() + between));
+            put(book, story, lower, &mut long);
+            rest.next();
+        }
     }
     notes::add(book, &long);
 }
 
+fn put<'a>(
+    book: &mut Book,
+    story: &'a FactorStory,
+    (section, rest): Block,
+    long: &mut Vec<(&'a FactorStory, Vec<String>)>,
+) {
+    if !rest.is_empty() {
+        long.push((story, rest));
+    }
+    book.bookmark(2, &story.name);
+    book.section(section);
+}
+
+/// A factor and the one that follows, and the room between the two: closer together where that
+/// puts them on one page.
+fn pair(
+    book: &mut Book,
+    story: &FactorStory,
+    next: Option<&FactorStory>,
+    noted: bool,
+) -> (Block, Option<Block>, f32) {
+    let upper = block(book, story, noted, WIDE);
+    let Some(next) = next else { return (upper, None, BETWEEN) };
+    let lower = block(book, next, noted, WIDE);
+    let page = book.kit.grid.bottom - TOP;
+    let height = |one: &Block, other: &Block| Book::height(&one.0) + Book::height(&other.0);
+    if height(&upper, &lower) + BETWEEN > page {
+        let closer = [story, next].map(|story| block(book, story, noted, CLOSE));
+        if height(&closer[0], &closer[1]) + CLOSEST <= page {
+            let [upper, lower] = closer;
+            return (upper, Some(lower), CLOSEST);
+        }
+    }
+    (upper, Some(lower), BETWEEN)
+}
+
 /// A factor, and the paragraphs of its note for which its page has no room.
-fn block(book: &mut Book, story: &FactorStory, noted: bool) -> (Section, Vec<String>) {
+fn block(book: &mut Book, story: &FactorStory, noted: bool, look: Look) -> Block {
     let kit = book.kit;
     let mut head = Frame::space(2.0);
     head.add(kit.set(&Text::heading(3, HEAD, &story.title), MAIN));
     head.add(Frame::space(1.0));
     head.add(kit.set(&Text::new(BODY, &story.text), TEXT));
     head.add(Frame::space(ABOVE_NOTE));
-    let table = items(kit, story).strip(book.join());
+    let table = items(kit, story, look).strip(book.join());
     let above = THICK + head.height + table.height() + ABOVE_NOTE;
     let (notes, rest) = notes(kit, story, noted, kit.grid.bottom - TOP - above);
     let notes = Strip::new([Frame::space(ABOVE_NOTE), notes]).whole();
@@ -139,8 +182,7 @@ pub fn answer_width(kit: &Kit, style: &Style) -> f32 {
     draw::SCALE + 3.0 + fitting(kit, words, style, 20.0, 32.0)
 }
 
-fn items<'a>(kit: &'a Kit<'a>, story: &FactorStory) -> Table<'a> {
-    let look = Look { above: 1.2, below: 1.3, top: Some((Ink::Dark, THIN)), ..OPEN };
+fn items<'a>(kit: &'a Kit<'a>, story: &FactorStory, look: Look) -> Table<'a> {
     let answer = answer_width(kit, &BODY);
     let columns = [left(8.0), left(MAIN - 8.0 - answer), left(answer)];
     let mut table = Table::new(kit, &story.title, look, &columns);

@@ -88,9 +88,33 @@ fn looks(book: &mut Book, form: &Form) {
     book.bookmark(1, kit.texts.text(Key::FormLooks));
     let title = kit.title(kit.texts.text(Key::FormLooks), FULL - SIDE);
     book.section(opening(Frame::default(), title, Vec::new()));
+    let with = |measure: Measure| {
+        let mut trial = book.clone();
+        factors(&mut trial, form, measure);
+        trial
+    };
+    let (wide, close) = (with(WIDE), with(CLOSE));
+    *book = if close.count() < wide.count() { close } else { wide };
+}
+
+/// How far apart the statements are, and the factors.
+#[derive(Clone, Copy)]
+struct Measure {
+    row: f32,
+    factor: f32,
+}
+
+/// As far as is pleasant, and closer where that saves a page.
+const WIDE: Measure = Measure { row: 1.0, factor: 6.0 };
+const CLOSE: Measure = Measure { row: 0.5, factor: 4.0 };
+
+fn factors(book: &mut Book, form: &Form, measure: Measure) {
+    let kit = book.kit;
+    let asked = |item: &&Item| form.depth.asks(item) && !item.looks.is_empty();
     let mut position = 0;
     for factor in &form.instrument.factors {
-        let look = Look { above: 1.0, below: 1.1, top: Some((Ink::Dark, THIN)), ..TIGHT };
+        let (above, below) = (measure.row, measure.row + 0.1);
+        let look = Look { above, below, top: Some((Ink::Dark, THIN)), ..TIGHT };
         let mut table = Table::new(kit, &factor.title, look, &[left(9.0), left(MAIN - 9.0)]);
         table.head([Name::Said(kit.label(Key::PdfNumber)), Name::Said(kit.label(Key::FormLooks))]);
         let mut rows = 0;
@@ -112,7 +136,14 @@ fn looks(book: &mut Book, form: &Form) {
         let side = kit.set(&Text::heading(2, HEAD, &factor.name), SIDE);
         let again = book.again(&factor.name);
         let strips = vec![Strip::new([Frame::space(THICK)]).with_next(), strip];
-        book.section(Section { space: 6.0, ruled: false, side, again, over: None, strips });
+        book.section(Section {
+            space: measure.factor,
+            ruled: false,
+            side,
+            again,
+            over: None,
+            strips,
+        });
     }
 }
 

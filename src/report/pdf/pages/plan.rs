@@ -1,4 +1,4 @@
-use super::{BETWEEN, margin_head, opening, section};
+use super::{BETWEEN, CLOSEST, margin_head, opening, section};
 use crate::assessment::ActionState;
 use crate::i18n::{Key, Number, capitalised};
 use crate::report::pdf::book::Book;
@@ -20,6 +20,9 @@ const TERMS: f32 = MAIN_LEFT - LEFT;
 const BAR: f32 = 1.2;
 /// Room above an action.
 const ABOVE: f32 = 2.2;
+/// Room below a step, and where that saves a page.
+const WIDE: f32 = 2.6;
+const CLOSE: f32 = 0.9;
 /// Left edge of a step's name.
 const NAME: f32 = 9.0;
 
@@ -35,14 +38,27 @@ pub fn add(book: &mut Book) {
     let title = kit.title(&kit.report.titles.plan, MAIN);
     book.section(opening(legend(kit), title, Vec::new()));
 
-    let mut table = table(kit).strip(book.join());
-    table.x = LEFT;
-    book.section(Section { space: BETWEEN, strips: vec![table], ..Section::default() });
-    skipped(book);
+    let skipped = skipped(book);
+    let [wide, close] = [(WIDE, BETWEEN), (CLOSE, CLOSEST)].map(|(below, space)| {
+        let mut table = table(kit, below).strip(book.join());
+        table.x = LEFT;
+        Section { space, strips: vec![table], ..Section::default() }
+    });
+    let room = |table: &Section| {
+        let below = skipped.as_ref().map_or(0.0, |section| CLOSEST + Book::height(section));
+        kit.grid.bottom - book.y() - table.space - Book::height(table) - below
+    };
+    let table = if room(&wide) < 0.0 && room(&close) >= 0.0 { close } else { wide };
+    let left = room(&table);
+    book.section(table);
+    if let Some(mut section) = skipped {
+        section.space = (CLOSEST + left).clamp(CLOSEST, BETWEEN);
+        book.section(section);
+    }
 }
 
 /// What the person chose to leave out.
-fn skipped(book: &mut Book) {
+fn skipped(book: &mut Book) -> Option<Section> {
     let kit = book.kit;
     let actions = kit.report.plan.steps.iter().flat_map(|step| &step.actions);
     let rows: Vec<Frame> = actions
@@ -54,13 +70,12 @@ fn skipped(book: &mut Book) {
         })
         .collect();
     if rows.is_empty() {
-        return;
+        return None;
     }
     let above = Strip::new([Frame::space(2.0)]).with_next();
     let mut list = Strip::new(rows).in_pairs();
     list.tags = vec![(Tag::List, book.join())];
-    let section = section(book, Key::PlanEditSkipped, "", vec![above, list]);
-    book.section(section);
+    Some(section(book, Key::PlanEditSkipped, "", vec![above, list]))
 }
 
 /// What the bars mean.
@@ -113,7 +128,8 @@ impl Bar {
     }
 }
 
-fn table<'a>(kit: &'a Kit<'a>) -> Table<'a> {
+/// `below` is the room below a row.
+fn table<'a>(kit: &'a Kit<'a>, below: f32) -> Table<'a> {
     let terms = &kit.report.plan.terms;
     let width = column(terms.len());
     let mut columns = vec![left(TERMS)];
@@ -121,7 +137,7 @@ fn table<'a>(kit: &'a Kit<'a>) -> Table<'a> {
         (1..=terms.len()).map(|i| if i < terms.len() { left(width + APART) } else { left(width) }),
     );
     let top = Some((Ink::Dark, THICK));
-    let look = Look { above: 0.0, below: 2.6, top, head: 0.0, centred: false };
+    let look = Look { above: 0.0, below, top, head: 0.0, centred: false };
     let mut table = Table::new(kit, &kit.report.plan.summary, look, &columns);
     let begin = begin(kit);
     let mut head = vec![Name::Frame(begin)];
