@@ -5,7 +5,8 @@
 
 const NAME = "gereed-frame";
 const HIGHEST = 100_000;
-const PAGE = new URL("embed.html", document.currentScript?.src ?? document.baseURI);
+// A module script is not the current one while it runs; the page may still name it.
+const SCRIPT = document.currentScript ?? [...document.scripts].find(({ src }) => /\bgereed-frame\b[^/]*\.js/.test(src));
 
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(
@@ -20,10 +21,11 @@ const within = (number, least, most) => (Number.isFinite(number) ? Math.min(Math
  * Passes on attributes, and the custom properties that are set on it. Fires the events of <gereed-check>.
  */
 class GereedFrame extends HTMLElement {
-  static observedAttributes = PASSED;
+  static observedAttributes = [...PASSED, "src", "style", "class"];
 
   #instance = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
   #frame = document.createElement("iframe");
+  #address;
   #answers = false;
   #hear = (event) => this.#heard(event);
 
@@ -35,11 +37,27 @@ class GereedFrame extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#answers = false;
     addEventListener("message", this.#hear);
     this.#frame.title = TITLES[this.#lang()] ?? TITLES.en;
     this.#frame.allow = "clipboard-write";
-    const address = this.#address();
+    this.#go();
+  }
+
+  disconnectedCallback() {
+    removeEventListener("message", this.#hear);
+  }
+
+  attributeChangedCallback(name) {
+    if (name === "src" && this.isConnected) this.#go();
+    else if (this.#answers) this.#set();
+  }
+
+  /** Goes to the page, anew. */
+  #go() {
+    this.#answers = false;
+    const address = this.#page();
+    this.#address = address;
+    if (!address) return;
     for (const [name, value] of Object.entries(this.#attributes())) if (value !== null) address.searchParams.set(name, value);
     for (const [name, value] of new URLSearchParams(location.search)) if (/^utm_/.test(name)) address.searchParams.set(name, value);
     address.searchParams.set("parent", location.origin);
@@ -47,17 +65,14 @@ class GereedFrame extends HTMLElement {
     if (this.#frame.src !== address.href) this.#frame.src = address.href;
   }
 
-  disconnectedCallback() {
-    removeEventListener("message", this.#hear);
-  }
-
-  attributeChangedCallback() {
-    if (this.#answers) this.#set();
-  }
-
-  #address() {
+  /** The address of embed.html; undefined when there is none. */
+  #page() {
     const src = this.getAttribute("src");
-    return src ? new URL(src, document.baseURI) : new URL(PAGE);
+    try {
+      const url = src ? new URL(src, document.baseURI) : new URL("embed.html", SCRIPT.src);
+      if (/^https?:$/.test(url.protocol)) return url;
+    } catch {}
+    console.warn(`<${NAME}> src="${src ?? ""}": use the address of your embed.html; nothing is shown`);
   }
 
   /** The frame cannot see what is around it. */
@@ -75,11 +90,11 @@ class GereedFrame extends HTMLElement {
     const worn = PROPERTIES.map((name) => [name, style.getPropertyValue(name).trim()]);
     const payload = { attributes: this.#attributes(), properties: Object.fromEntries(worn.filter(([, value]) => value)) };
     const message = { source: "gereed", version: 1, instance: this.#instance, type: "set", payload };
-    this.#frame.contentWindow.postMessage(message, this.#address().origin);
+    this.#frame.contentWindow.postMessage(message, this.#address.origin);
   }
 
   #heard({ source, origin, data }) {
-    if (source !== this.#frame.contentWindow || origin !== this.#address().origin) return;
+    if (source !== this.#frame.contentWindow || origin !== this.#address?.origin) return;
     if (data?.source !== "gereed" || data.version !== 1 || data.instance !== this.#instance) return;
     if (!this.#answers) {
       this.#answers = true;

@@ -7,7 +7,8 @@
 
 const TAKEN = ["instrument", "lang", "depth", "theme", "respondent-role", "paper", "no-save"];
 const DEAD_BAND = 2;
-const HARMLESS = /^[\w\s"',.%#-]{0,200}$/;
+const LETTERS = /^[\p{L}\p{M}\w\s"',.%#()+*/-]{0,200}$/u;
+const FUNCTIONS = ["calc", "clamp", "min", "max", ""];
 
 const asked = new URLSearchParams(location.search);
 const check = document.querySelector("gereed-check");
@@ -32,9 +33,13 @@ const take = (name, value) => {
   if (name === "lang" && value) document.documentElement.lang = value;
 };
 
+/** Without a function that fetches something, and without what ends a declaration. */
+const harmless = (value) =>
+  LETTERS.test(value) && [...value.matchAll(/([^\s"',()+*/]*)\s*\(/g)].every(([, name]) => FUNCTIONS.includes(name.toLowerCase()));
+
 const wear = (name, value) => {
   if (!PROPERTIES.includes(name) || typeof value !== "string") return;
-  if (HARMLESS.test(value) || CSS.supports("color", value)) check.style.setProperty(name, value);
+  if (harmless(value) || CSS.supports("color", value)) check.style.setProperty(name, value);
 };
 
 for (const [name, value] of asked) take(name, value);

@@ -180,6 +180,90 @@ const STRANGER: &str = "const instance = new URLSearchParams(location.search).ge
         ['event', { name: 'gereed-complete', detail: { level: 5 } }]]) \
       top.postMessage({ source: 'gereed', version: 1, instance, type, payload }, '*');";
 
+/// What the check in the frame wears, by name.
+fn worn(browser: &Browser, name: &str) -> Value {
+    inside(browser, Locale::Nl, |check| {
+        let script = "return root.host.style.getPropertyValue(arguments[0]).trim();";
+        check.run(script, &[name.into()])
+    })
+}
+
+#[test]
+fn it_wears_what_the_page_sets_and_what_it_sets_later() {
+    let (bureau, browser) = (Site::start(), Browser::start());
+    open(&browser, &client(&bureau, "lang=nl"));
+    for (name, value) in [
+        ("--gereed-font", "\"Söhne\", system-ui"),
+        ("--gereed-font-size", "clamp(16px, 1rem + .5vw, 20px)"),
+        ("--gereed-sticky-top", "calc(40px * 2)"),
+        ("--gereed-accent", "oklch(.5 .1 200)"),
+    ] {
+        let script = "document.querySelector('gereed-frame').style.setProperty(...arguments);";
+        browser.run(script, &[name.into(), value.into()]);
+        browser.wait(value, || (worn(&browser, name) == value).then_some(()));
+    }
+    for refused in [
+        "url(https://evil.example/)",
+        "URL(//evil.example)",
+        "u\\72l(//evil.example)",
+        "image-set(\"//evil.example\" 1x)",
+        "calc(url(a))",
+        "src(\"a\")",
+        "1px; color: red",
+        "1px} * {color: red",
+    ] {
+        browser.run(
+            "const own = document.querySelector('gereed-frame').shadowRoot.querySelector('iframe'); \
+             const { searchParams, origin } = new URL(own.src); \
+             own.contentWindow.postMessage({ source: 'gereed', version: 1, \
+               instance: searchParams.get('instance'), type: 'set', \
+               payload: { properties: { '--gereed-surface': arguments[0] } } }, origin);",
+            &[refused.into()],
+        );
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        assert_eq!(worn(&browser, "--gereed-surface"), "", "{refused}");
+    }
+}
+
+#[test]
+fn its_address_may_come_later_or_be_another() {
+    let (bureau, other, browser) = (Site::start(), Site::start(), Browser::start());
+    let page = client(&bureau, "lang=nl src='https://['");
+    browser.open(&format!("{}/", page.url()));
+    let told = browser.wait("a word about the address", || {
+        Some(browser.console()).filter(|told| !told.is_empty())
+    });
+    assert!(told[0].contains("use the address of your embed.html"), "{told:?}");
+    for site in [&bureau, &other] {
+        let address = format!("{}/embed.html", site.url());
+        browser.run(
+            "heard.length = 0; document.querySelector('gereed-frame').setAttribute('src', arguments[0]);",
+            &[address.into()],
+        );
+        browser.wait("the check from there", || {
+            (browser.run("return heard[0]?.[0];", &[]) == "ready").then_some(())
+        });
+        fits(&browser);
+        assert_eq!(worn(&browser, "--gereed-accent"), "#86315f");
+    }
+}
+
+#[test]
+fn its_script_may_be_a_module() {
+    let (bureau, browser) = (Site::start(), Browser::start());
+    let script = std::fs::read_to_string(browser_tests::dist().join("gereed-frame.js")).unwrap();
+    let body = "<script src=gereed-frame.js type=module></script><gereed-frame lang=nl>\
+        </gereed-frame>";
+    let files = [("page.js", PAGE), ("gereed-frame.js", &script), ("embed.html", "<p>Here</p>")];
+    let page = Site::framing(&bureau, body, &files);
+    browser.open(&format!("{}/", page.url()));
+    browser.enter(&frame(&browser));
+    browser.wait("the page beside the script", || {
+        (browser.run("return document.body?.textContent;", &[]) == "Here").then_some(())
+    });
+    browser.leave();
+}
+
 #[test]
 fn strangers_are_not_listened_to_by_the_page() {
     let (bureau, browser) = (Site::start(), Browser::start());

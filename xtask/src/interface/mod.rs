@@ -34,7 +34,7 @@ struct Frame {
     summary: String,
     /// Names of the attributes that it hands on.
     passes: Vec<String>,
-    /// Those of its own.
+    /// Those of its own, and those that it takes in another way.
     attributes: Vec<Attribute>,
 }
 
@@ -160,8 +160,11 @@ impl Interface {
 
     /// What can be set on the frame.
     fn frame_attributes(&self) -> impl Iterator<Item = &Attribute> {
-        let passed = self.attributes.iter().filter(|it| self.frame.passes.contains(&it.name));
-        self.frame.attributes.iter().chain(passed)
+        let own = &self.frame.attributes;
+        let passed = self.attributes.iter().filter(|it| {
+            self.frame.passes.contains(&it.name) && own.iter().all(|own| own.name != it.name)
+        });
+        own.iter().chain(passed)
     }
 
     /// Names of the events.
@@ -226,8 +229,12 @@ mod tests {
     fn the_frame_passes_on_attributes_that_there_are_and_its_page_names_them() {
         let interface = Interface::read().unwrap();
         let page = files::read_text(files::root().join("docs/frame.md")).unwrap();
-        let own = interface.frame.attributes.len();
-        assert_eq!(interface.frame_attributes().count(), own + interface.frame.passes.len());
+        let declared: BTreeSet<&str> =
+            interface.frame_attributes().map(|it| it.name.as_str()).collect();
+        assert_eq!(interface.frame_attributes().count(), declared.len());
+        for name in &interface.frame.passes {
+            assert!(declared.contains(name.as_str()), "{name}");
+        }
         for attribute in interface.frame_attributes() {
             assert!(page.contains(&format!("`{}`", attribute.name)), "{}", attribute.name);
         }
