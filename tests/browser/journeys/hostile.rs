@@ -165,6 +165,45 @@ fn in_a_dialogue_that_is_closed_and_opened_again() {
     }
 }
 
+/// Ways in which a page gives a box no more than what is in it asks for.
+const BOXES: [(&str, &str); 8] = [
+    ("a centred column", "div { display: flex; flex-direction: column; align-items: center }"),
+    ("a centred row", "div { display: flex; justify-content: center }"),
+    ("a centred cell", "div { display: grid; place-items: center }"),
+    ("a grid in the middle", "div { display: grid; place-content: center }"),
+    ("a float", "gereed-check { float: inline-start }"),
+    ("in a float", "div { float: inline-end }"),
+    ("with a margin", "gereed-check { margin-inline: 20px; border: 1px solid }"),
+    ("a dialogue", "dialog { padding: 4px }"),
+];
+
+#[test]
+fn it_takes_the_room_there_is_and_no_more() {
+    for engine in Engine::ALL {
+        let browser = Browser::of(engine);
+        let mut wrong = Vec::new();
+        for (name, css) in BOXES {
+            let body = if css.starts_with("dialog") {
+                format!("<dialog open>{CHECK}</dialog>")
+            } else {
+                format!("<div>{CHECK}</div>")
+            };
+            let site = styled(css, &body);
+            let check = open(&browser, &site);
+            for (width, least) in [(1000, 900.0), (320, 240.0)] {
+                browser.resize(width, 800);
+                let room = "return [root.host.getBoundingClientRect().width, \
+                    document.documentElement.scrollWidth - innerWidth];";
+                let room = check.run(room, &[]);
+                if room[0].as_f64().unwrap() < least || room[1].as_f64().unwrap() > 0.0 {
+                    wrong.push(format!("{name}, {width} px: {room}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{engine:?}\n{}", wrong.join("\n"));
+    }
+}
+
 const SHELL: &str = "customElements.define('page-shell', class extends HTMLElement { \
     connectedCallback() { \
       const check = document.createElement('gereed-check'); \
