@@ -193,7 +193,7 @@ impl Desk {
                 Ok(older)
             }
             Err(error) => {
-                self.tell(Event::Error { code: "file-refused", message: error.to_string() });
+                self.tell(Event::Error("file-refused"));
                 Err(error)
             }
         }
@@ -297,14 +297,13 @@ impl Desk {
                 StoreError::Off => "storage-off",
                 StoreError::Full => "storage-full",
             };
-            self.tell(Event::Error { code, message: error.to_string() });
+            self.tell(Event::Error(code));
         }
     }
 
     fn unreadable(&self, unreadable: Unreadable) {
-        let message = unreadable.error.to_string();
         self.change(|view| view.notice = Some(Notice::Unreadable(unreadable)));
-        self.tell(Event::Error { code: "draft-unreadable", message });
+        self.tell(Event::Error("draft-unreadable"));
     }
 }
 

@@ -64,7 +64,7 @@ impl Device {
 
     fn codes(&self) -> Vec<&'static str> {
         let code = |event: &Event| match event {
-            Event::Error { code, .. } => Some(*code),
+            Event::Error(code) => Some(*code),
             _ => None,
         };
         self.told.borrow().iter().filter_map(code).collect()

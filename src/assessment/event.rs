@@ -49,13 +49,9 @@ pub enum Event {
         /// The receiver has it; else it was tried once, and is tried again or was refused.
         delivered: bool,
     },
-    /// Something did not work; the person was told in her own language.
-    Error {
-        /// For programs.
-        code: &'static str,
-        /// For developers.
-        message: String,
-    },
+    /// Something did not work, by its code; the person was told in her own language. What an error
+    /// says can quote what was entered, so that stays here.
+    Error(&'static str),
 }
 
 impl Event {
@@ -69,7 +65,7 @@ impl Event {
             Self::Download(_) => "download",
             Self::Booking => "booking",
             Self::Lead { .. } => "lead",
-            Self::Error { .. } => "error",
+            Self::Error(_) => "error",
         }
     }
 
@@ -95,7 +91,7 @@ impl Event {
             Self::Download(kind) => detail.with("kind", *kind),
             Self::Booking => detail,
             Self::Lead { id, delivered } => detail.with("id", id).with("delivered", *delivered),
-            Self::Error { code, message } => detail.with("code", *code).with("message", message),
+            Self::Error(code) => detail.with("code", *code),
         }
     }
 

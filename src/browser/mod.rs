@@ -24,7 +24,7 @@ pub use leads::LocalLeads;
 pub use page::{arrive, focus, leave};
 pub use print::{PrintWords, print};
 pub use random::random;
-pub use storage::{LocalStore, Watch, forget_campaign};
+pub use storage::{LocalStore, Watch};
 
 /// The window, where there is one.
 fn window() -> Option<web_sys::Window> {

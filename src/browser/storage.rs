@@ -110,14 +110,6 @@ impl DraftStore for LocalStore {
     }
 }
 
-/// Forgets what brought the person here; `element.js` keeps it as long as the tab is open.
-pub fn forget_campaign() {
-    let storage = window().and_then(|window| window.session_storage().ok().flatten());
-    if let Some(storage) = storage {
-        let _ = storage.remove_item("gereed/campaign");
-    }
-}
-
 pub(super) fn storage() -> Result<Storage, StoreError> {
     window().and_then(|window| window.local_storage().ok().flatten()).ok_or(StoreError::Off)
 }

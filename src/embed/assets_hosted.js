@@ -1,6 +1,6 @@
 // What the element needs, when its files stand beside it on a server.
-// The build writes above this: OBSERVED, CHOICES, STYLE, FIRST, TEXTS, FILES with paths, and ADDRESS, which makes an
-// address of one.
+// The build writes above this: OBSERVED, CHOICES, ERRORS, STYLE, FIRST, TEXTS, FILES with paths, and ADDRESS, which
+// makes an address of one.
 
 // A browser keeps a failed import by its address: another try needs another address.
 let failures = 0;
@@ -32,6 +32,7 @@ const start = async ({ glue, wasm }) => {
 const assets = {
   observed: OBSERVED,
   choices: CHOICES,
+  errors: ERRORS,
   css: STYLE,
   first: FIRST,
   texts: TEXTS,

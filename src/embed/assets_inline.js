@@ -1,5 +1,5 @@
 // What the element needs, when everything is in one file and nothing may be fetched.
-// The build writes above this: OBSERVED, CHOICES, STYLE, LATER, FIRST, TEXTS, INSTRUMENTS with the ids, and GLUE with
+// The build writes above this: OBSERVED, CHOICES, ERRORS, STYLE, LATER, FIRST, TEXTS, INSTRUMENTS with the ids, and GLUE with
 // a function per module; and into the page a script block of data per module, for the second font file, per language
 // and per instrument and language.
 
@@ -16,6 +16,7 @@ const start = async (name) => GLUE[name]()(await WebAssembly.compile(await unpac
 const assets = {
   observed: OBSERVED,
   choices: CHOICES,
+  errors: ERRORS,
   css: STYLE,
   first: FIRST,
   texts: TEXTS,

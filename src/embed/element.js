@@ -5,6 +5,7 @@
 //
 //   observed     names of the attributes of src/embed/interface.toml that may change
 //   choices      by attribute of that file the values it can have, the default first
+//   errors       by code what is told about an error, in English
 //   css          text of styles/tokens.css and widget.css, in that order
 //   first        per built-in check its first screen, as xtask/src/first_screen.rs draws it
 //   texts        per language the table [element] of locales/*.toml: { nl: { loading: "…" }, en: … }
@@ -25,6 +26,7 @@ import { make } from "./nodes.js";
 import { definitionFrom } from "./definition.js";
 import { hex, pixels } from "./brand.js";
 import { unsent } from "./visit.js";
+import { forget, forgetCampaign } from "./kept.js";
 import { NAME, Settings, warn } from "./settings.js";
 import { First } from "./first.js";
 
@@ -51,10 +53,22 @@ const same = (one, other) =>
 
 const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, 2000));
 
-const sheets = {};
-const sheet = (css) => {
-  if (!sheets[css]) (sheets[css] = new CSSStyleSheet()).replaceSync(css);
-  return sheets[css];
+/** By document its style sheets: one belongs to the document it was made in. */
+const dressed = new WeakMap();
+const sheetsOf = (document) => {
+  if (dressed.has(document)) return dressed.get(document);
+  const { CSS, CSSStyleSheet } = document.defaultView;
+  try {
+    // What is no colour is then as if it were not set.
+    CSS.registerProperty({ name: "--g-accent", syntax: "<color>", inherits: true, initialValue: "#2b5f8f" });
+  } catch {}
+  const sheets = {};
+  const sheet = (css) => {
+    if (!sheets[css]) (sheets[css] = new CSSStyleSheet()).replaceSync(css);
+    return sheets[css];
+  };
+  dressed.set(document, sheet);
+  return sheet;
 };
 
 /** A self-assessment; what a page can do with it is declared in interface.toml. */
@@ -66,7 +80,6 @@ class GereedCheck extends HTMLElement {
   #last = {};
   #root;
   #handle;
-  #shown = "";
   #turn = 0;
   #kept;
   #first;
@@ -74,23 +87,29 @@ class GereedCheck extends HTMLElement {
   #near;
   #changed = false;
   #waiting = [];
+  #failed = false;
+  #saves;
+  /** What the widget was made of: the arguments of `#show`. */
+  #made;
+  #styles = [assets.css];
 
   connectedCallback() {
     if (!this.#root) {
-      this.#root = this.attachShadow({ mode: this.hasAttribute("closed") ? "closed" : "open" });
-      this.#root.adoptedStyleSheets = [sheet(assets.css)];
+      this.#root = this.attachShadow({ mode: this.#settings.flag("closed") ? "closed" : "open" });
       for (const type of ["keydown", "keyup", "keypress"]) {
         this.#root.addEventListener(type, (event) => {
           if (event.target.matches("textarea, input:not([type=radio], [type=checkbox])")) event.stopPropagation();
         });
       }
     }
+    this.#wear();
     if (this.#handle || this.#near) return;
     this.#settings.check();
+    this.#saves = this.#settings.saves();
     if (!this.#first) this.#placeholder();
     // What brought the visitor is known on the first page alone, whether or not she comes near the check.
     if (this.matches("[lead-url], [booking-url]")) drawn().then(() => this.#settings.place());
-    if (this.hasAttribute("eager") || unsent() || this.#waiting.length || !window.IntersectionObserver) return void this.#start();
+    if (this.#settings.flag("eager") || unsent() || this.#waiting.length || !window.IntersectionObserver) return void this.#start();
     this.#near = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#load(),
       { rootMargin: "800px" },
@@ -110,11 +129,21 @@ class GereedCheck extends HTMLElement {
       this.#changed = false;
       if (!this.isConnected) return;
       this.#settings.check();
+      const saves = this.#settings.saves();
+      if (this.#saves !== saves) {
+        const made = this.#handle && this.#made;
+        this.#saves = saves;
+        this.#unmount();
+        if (!saves) forget(made ? JSON.parse(made[1]).id : this.#settings.instrument());
+        if (made) this.#show(...made);
+      }
       if (!this.#handle) {
         if (this.#first && this.#first.check !== this.#early().check) this.#placeholder();
         return void (this.#near || this.#load());
       }
-      this.#shown === this.#settings.wanted() ? this.#handle.update(undefined, "", this.#settings.options()) : this.#load();
+      if (this.#made[3] !== this.#settings.wanted()) return void this.#load();
+      this.#turn++;
+      this.#handle.update(undefined, "", this.#settings.options());
     });
   }
 
@@ -128,8 +157,7 @@ class GereedCheck extends HTMLElement {
   async open(result) {
     const handle = await this.#ready();
     const file = result instanceof Blob ? result : new Blob([typeof result === "string" ? result : JSON.stringify(result)]);
-    if (file.size > LARGEST_FILE) throw new Failure("file-refused", `larger than ${LARGEST_FILE} bytes`);
-    handle.open(new Uint8Array(await file.arrayBuffer()));
+    if (file.size > LARGEST_FILE || !handle.open(new Uint8Array(await file.arrayBuffer()))) throw new Failure("file-refused");
   }
 
   /** Forgets the answers, here and on the device. */
@@ -153,9 +181,7 @@ class GereedCheck extends HTMLElement {
 
   #definition(lang) {
     const instrument = this.#settings.instrument();
-    if (!/^[a-z0-9-]+$/.test(instrument)) return definitionFrom(instrument, lang);
-    if (assets.instruments.includes(instrument)) return assets.instrument(instrument, lang);
-    return Promise.reject(new Failure("instrument-unknown", `no built-in check is called "${instrument}"`));
+    return assets.instruments.includes(instrument) ? assets.instrument(instrument, lang) : definitionFrom(instrument, lang);
   }
 
   /** Loads the widget, once the first screen has been drawn. */
@@ -167,6 +193,8 @@ class GereedCheck extends HTMLElement {
   async #load() {
     this.#near?.disconnect();
     this.#near = undefined;
+    if (this.#failed && !this.#first) this.#placeholder();
+    this.#failed = false;
     const turn = ++this.#turn;
     const wanted = this.#settings.wanted();
     try {
@@ -180,22 +208,21 @@ class GereedCheck extends HTMLElement {
   }
 
   async #show(module, definition, wording, wanted) {
-    if (this.#handle?.update(definition, wording, this.#settings.options())) {
-      this.#shown = wanted;
-      return;
-    }
+    const made = [module, definition, wording, wanted];
+    if (this.#handle?.update(definition, wording, this.#settings.options())) return void (this.#made = made);
     this.#unmount();
     const view = make("div");
-    const host = { place: () => JSON.stringify(this.#settings.place()), emit: (name, detail) => this.#emit(name, detail), drawn, forget: () => (this.#last = {}), report: () => this.#report() };
+    const host = { place: () => JSON.stringify(this.#settings.place()), emit: (name, detail) => this.#emit(name, detail), drawn, forget: () => ((this.#last = {}), forgetCampaign()), report: () => this.#report() };
     const first = this.#first;
     const handle = module.mount(view, definition, wording, this.#settings.options(), first?.carry() ?? this.#kept, host);
     this.#handle = handle;
     this.#kept = undefined;
-    this.#shown = wanted;
+    this.#made = made;
     const put = () => {
       if (this.#handle === handle) this.#root.replaceChildren(view);
     };
-    this.#root.adoptedStyleSheets = [sheet(assets.css), sheet(module.style)];
+    this.#styles[1] = module.style;
+    this.#wear();
     await (first ? first.handOver(view, put) : put());
     if (this.#handle !== handle) return;
     this.#first = this.#given = undefined;
@@ -204,14 +231,27 @@ class GereedCheck extends HTMLElement {
     this.#emit("ready", { instrument: id, version, locale });
   }
 
+  /** Puts the style on, also in another document than before. */
+  #wear() {
+    if (!this.ownerDocument.defaultView) return;
+    const sheet = sheetsOf(this.ownerDocument);
+    const sheets = this.#styles.map((css) => sheet(css));
+    this.#root.adoptedStyleSheets = sheets;
+    // It would be another colour wherever the text has one: it is that of the page around.
+    if (/current/i.test(getComputedStyle(this).getPropertyValue("--g-accent"))) {
+      const { color } = getComputedStyle(this.parentElement ?? this.getRootNode().host);
+      this.#root.adoptedStyleSheets = [...sheets, sheet(`:host{--g-accent:oklch(from ${color} l c h / 1)}`)];
+    }
+  }
+
   #unmount() {
     this.#kept = this.#handle?.unmount() ?? this.#kept;
     this.#handle = undefined;
-    this.#shown = "";
   }
 
   #stop() {
     this.#turn++;
+    this.#failed = false;
     this.#near?.disconnect();
     this.#near = undefined;
     this.#unmount();
@@ -224,14 +264,14 @@ class GereedCheck extends HTMLElement {
     if (this.#handle) return Promise.resolve(this.#handle);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      if (this.#near) this.#load();
+      if (this.#near || this.#failed) this.#load();
     });
   }
 
   /** What the first screen depends on. */
   #early() {
     const id = this.#settings.instrument();
-    const unwanted = this.hasAttribute("no-save") ? this.#text("unwanted") : undefined;
+    const unwanted = this.#settings.saves() ? undefined : this.#text("unwanted");
     const about = { id, depth: this.#settings.choice("depth") ?? "full", lang: this.#settings.lang(), unwanted };
     return { ...about, check: JSON.stringify(about) };
   }
@@ -266,18 +306,17 @@ class GereedCheck extends HTMLElement {
 
   #fail(error) {
     const code = codeOf(error);
-    this.#emit("error", { code, message: error.message });
-    for (const { reject } of this.#waiting.splice(0)) reject(error);
+    this.#emit("error", { code });
+    for (const { reject } of this.#waiting.splice(0)) reject(new Failure(code));
+    if (/^i/.test(code)) warn("instrument", this.#settings.instrument(), error.message);
     if (this.#handle) return;
+    this.#failed = true;
     const reason = this.#text(code.replaceAll("-", "_")) ?? this.#text("load_failed");
     if (this.#first) {
       return this.#first.fail(`${this.#text("rest_failed")} ${reason}`, this.#text("retry"), () => this.#load());
     }
     const retry = make("button", { type: "button", className: "g-btn", part: "button", textContent: this.#text("retry") });
-    retry.addEventListener("click", () => {
-      this.#placeholder();
-      this.#load();
-    });
+    retry.addEventListener("click", () => this.#load());
     const message = make("div", { className: "g-fail", role: "alert" }, [
       make("h2", { textContent: this.#text("failed") }),
       make("p", { textContent: reason }),
@@ -323,9 +362,10 @@ class GereedCheck extends HTMLElement {
   #emit(name, detail) {
     // At a result the PDF comes next: it is fetched when nothing else is to be done.
     if (name === "complete" && !navigator.connection?.saveData) whenIdle(() => report().catch(() => {}));
+    if (name === "error") detail.message = assets.errors[detail.code];
     this.dispatchEvent(new CustomEvent(`gereed-${name}`, { detail, bubbles: true, composed: true }));
-    if (!this.hasAttribute("data-layer")) return;
-    const { level, verdict, score, ...rest } = detail;
+    if (!this.#settings.flag("data-layer")) return;
+    const { level, verdict, score, message, ...rest } = detail;
     // Later, so that an error in what the page does with it is the page's own.
     queueMicrotask(() => {
       (window.dataLayer ??= []).push({ event: `gereed_${name}`, ...rest });

@@ -87,7 +87,6 @@ impl Errands for BrowserErrands {
 
     fn forget(&self) {
         self.host.forget();
-        browser::forget_campaign();
     }
 
     fn print(&self, report: Rc<Report>, changed: Option<Rc<str>>, done: Callback<Done>) {
@@ -113,14 +112,14 @@ async fn run(host: Host, definition: String, errand: Errand, quick: &Cell<bool>)
         Errand::MakeCalendar(name, result) => match host.report().await {
             Ok(maker) => match maker.calendar(&definition, &result) {
                 Ok(text) => (Kind::Calendar, name, text.into_bytes()),
-                Err(error) => return Done::NoPdf(message(&error)),
+                Err(_) => return Done::NoPdf,
             },
-            Err(error) => return Done::NoPdfMaker(message(&error)),
+            Err(_) => return Done::NoPdfMaker,
         },
         Errand::MakePdf { name, result, options } => {
             let maker = match host.report().await {
                 Ok(maker) => maker,
-                Err(error) => return Done::NoPdfMaker(message(&error)),
+                Err(_) => return Done::NoPdfMaker,
             };
             if !quick.get() {
                 host.drawn().await;
@@ -130,7 +129,7 @@ async fn run(host: Host, definition: String, errand: Errand, quick: &Cell<bool>)
             quick.set(DeviceClock.millis().saturating_sub(start) < QUICK);
             match made {
                 Ok(bytes) => (Kind::Pdf, name, bytes.to_vec()),
-                Err(error) => return Done::NoPdf(message(&error)),
+                Err(_) => return Done::NoPdf,
             }
         }
     };
@@ -161,7 +160,7 @@ async fn read(host: &Host, file: &File) -> Done {
 async fn compare(host: &Host, definition: &str, bytes: &[u8], result: &str) -> Done {
     let maker = match host.report().await {
         Ok(maker) => maker,
-        Err(error) => return Done::NoPdfMaker(message(&error)),
+        Err(_) => return Done::NoPdfMaker,
     };
     match maker.compare(definition, result, bytes) {
         Ok(compared) => {

@@ -1,8 +1,10 @@
 // What can go wrong while the element loads, as a page learns it.
 
-/** An error with a code that the page can tell apart. */
+import { assets } from "./assets.js";
+
+/** An error with a code that the page can tell apart, and what `interface.toml` says of it unless told otherwise. */
 export class Failure extends Error {
-  constructor(code, message) {
+  constructor(code, message = assets.errors[code]) {
     super(message);
     this.code = code;
   }

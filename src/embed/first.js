@@ -47,8 +47,9 @@ export class First {
   static of(check, { id, lang, depth, given, tell, unwanted }) {
     const screen = check?.[`${depth}_${lang}`];
     const place = unwanted ? undefined : `gereed/draft/${id}`;
-    let draft = unwanted ? given : begun[id];
     if (!screen) return undefined;
+    if (given?.instrument.id !== id) given = undefined;
+    let draft = unwanted ? given : (begun[id] ?? given);
     if (!draft) {
       draft = { format: "gereed/draft", format_version: 1, instrument: { id, version: check.version }, generation: 0 };
       try {

@@ -117,12 +117,11 @@ impl Handle {
         self.stage.result_file().map(|file| file.to_json())
     }
 
-    /// Opens a result file, or a PDF that carries one.
-    ///
-    /// # Errors
-    /// With the `code` `file-refused` when it is none of this check; the person is told too.
-    pub fn open(&self, bytes: &[u8]) -> Result<(), JsValue> {
-        self.stage.open(bytes).map_err(|error| failure("file-refused", &error.to_string()))
+    /// Opens a result file, or a PDF that carries one; false when it is none of this check. What is
+    /// wrong with it is told to the person alone: it can quote what was entered.
+    #[must_use]
+    pub fn open(&self, bytes: &[u8]) -> bool {
+        self.stage.open(bytes).is_ok()
     }
 
     /// Prints the result, if there is one.
@@ -155,6 +154,6 @@ fn read(definition: &str, texts: &str) -> Result<Rc<Instrument>, JsValue> {
     if load(instrument.locale, texts) {
         Ok(Rc::new(instrument))
     } else {
-        Err(failure("load-failed", "the texts are of another version"))
+        Err(failure("load-failed", ""))
     }
 }

@@ -18,7 +18,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn place(this: &Host) -> String;
 
-    /// Forgets the last PDF.
+    /// Forgets the last PDF, and what brought the person here.
     #[wasm_bindgen(method)]
     pub fn forget(this: &Host);
 

@@ -31,8 +31,23 @@ export class Settings {
     this.#element = element;
   }
 
+  /** Whether a flag is on; "false" is off, as React writes it. */
+  flag(name) {
+    return (this.#element.getAttribute(name) ?? "false") !== "false";
+  }
+
+  saves() {
+    return !this.flag("no-save");
+  }
+
+  /** Id of a built-in check, or the address of another. */
   instrument() {
-    return this.#element.getAttribute("instrument")?.trim() || assets.instruments[0];
+    const [first] = assets.instruments;
+    const instrument = this.#element.getAttribute("instrument")?.trim() || first;
+    if (assets.instruments.includes(instrument)) return instrument;
+    if (/[^\w-]/.test(instrument) && this.#url(instrument, ["http", "https"])) return instrument;
+    warn("instrument", instrument, `use one of ${assets.instruments.join(", ")}, or the address of a definition; ${first} is used`);
+    return first;
   }
 
   lang() {
@@ -56,10 +71,7 @@ export class Settings {
     }
     const lang = this.#element.getAttribute("lang");
     if (lang && !spoken(lang)) warn("lang", lang, `use one of ${LANGUAGES.join(", ")}; ${this.lang()} is used`);
-    const instrument = this.instrument();
-    if (/^[a-z0-9-]+$/.test(instrument) && !assets.instruments.includes(instrument)) {
-      warn("instrument", instrument, `use one of ${assets.instruments.join(", ")}, or the address of a definition`);
-    }
+    this.instrument();
     this.#set();
     const accent = this.#element.getAttribute("brand-accent");
     if (accent && !hex(accent)) warn("brand-accent", accent, "use a colour such as #1d3fa6; the page's accent is used");
@@ -76,11 +88,17 @@ export class Settings {
   #address(name, ...allowed) {
     const value = this.#element.getAttribute(name);
     if (!value) return null;
+    const url = this.#url(value, allowed);
+    if (!url) warn(name, value, `use an address with ${allowed.join(", ")} and without a password; none is used`);
+    else if (/^(www\.|[^/:?#]+\.[a-z]+\/)/i.test(value)) warn(name, value, `use an address with https; ${url} is used`);
+    return url;
+  }
+
+  #url(value, allowed) {
     try {
-      const url = new URL(value, document.baseURI);
-      if (allowed.includes(url.protocol.slice(0, -1)) && !url.username && !url.password) return url.href;
+      const { protocol, href, username, password } = new URL(value, document.baseURI);
+      if (allowed.includes(protocol.slice(0, -1)) && !username && !password) return href;
     } catch {}
-    warn(name, value, `use an address with ${allowed.join(", ")} and without a password; none is used`);
     return null;
   }
 
@@ -99,19 +117,25 @@ export class Settings {
   #lead() {
     const lead_url = this.#address("lead-url", ...(location.protocol === "https:" ? ["https"] : ["https", "http"]));
     if (!lead_url) return {};
+    const email = this.#element.getAttribute("lead-email");
+    if (email && !email.includes("@")) warn("lead-email", email, "use an e-mail address; none is used");
+    const hidden = this.#element.getAttribute("data-hidden");
+    for (const part of hidden?.split(/(?<!\\),/) ?? []) {
+      if (part.trim() && !part.includes("=")) warn("data-hidden", part, "use name=value; none is used");
+    }
     return {
       lead_url,
       lead_format: this.choice("lead-format"),
-      lead_email: this.#element.getAttribute("lead-email"),
+      lead_email: email?.includes("@") ? email : null,
       consent_text: this.#element.getAttribute("consent-text"),
       consent_version: this.#element.getAttribute("consent-version"),
-      hidden: this.#element.getAttribute("data-hidden"),
+      hidden,
     };
   }
 
   place() {
     const asks = this.#element.matches("[lead-url], [booking-url]");
-    return place(asks, !this.#element.hasAttribute("no-save"));
+    return place(asks, this.saves());
   }
 
   /** What the owner of the page set. */
@@ -124,7 +148,7 @@ export class Settings {
       logo: this.logo(),
       privacy_url: this.#address("privacy-url", "http", "https"),
       role: this.#role(),
-      save: !this.#element.hasAttribute("no-save"),
+      save: this.saves(),
       ...this.#lead(),
     };
   }

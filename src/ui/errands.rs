@@ -116,8 +116,8 @@ pub enum Done {
     Given(Kind, String),
     /// The browser does not save files, or does not print.
     NotGiven(Kind),
-    /// The PDF maker could not be loaded; the reason is for developers.
-    NoPdfMaker(String),
-    /// The PDF maker gave this error, for developers.
-    NoPdf(String),
+    /// The PDF maker could not be loaded.
+    NoPdfMaker,
+    /// The PDF maker made none.
+    NoPdf,
 }

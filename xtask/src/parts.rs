@@ -63,7 +63,8 @@ impl Parts {
     }
 
     /// The script of the element, with its assets by the way of `assets_file` in `src/embed/`,
-    /// which can use these constants beside `STYLE`, `FIRST`, `TEXTS`, `OBSERVED` and `CHOICES`.
+    /// which can use these constants beside `STYLE`, `FIRST`, `TEXTS`, `OBSERVED`, `CHOICES` and
+    /// `ERRORS`.
     pub fn script(&self, assets_file: &str, constants: &[(&str, String)]) -> Result<String> {
         let embed = files::root().join("src/embed");
         let mut assets = String::new();
@@ -72,6 +73,7 @@ impl Parts {
         writeln!(assets, "const FIRST = {};", self.first)?;
         writeln!(assets, "const OBSERVED = {};", interface.observed())?;
         writeln!(assets, "const CHOICES = {};", interface.choices())?;
+        writeln!(assets, "const ERRORS = {};", interface.errors())?;
         for (name, value) in constants {
             writeln!(assets, "const {name} = {value};")?;
         }

@@ -167,7 +167,7 @@ impl Stage {
                 self.set_earlier(Earlier::Beside { drawing, text, answered_at });
             }
             Done::NotCompared(words) => {
-                self.fail("file-refused", words.clone());
+                self.fail("file-refused");
                 let unread = || self.text().text(Key::DeviceUnreadableFile).to_owned();
                 let words = if words.is_empty() { unread() } else { words };
                 self.set_earlier(Earlier::Refused(words));
@@ -180,18 +180,18 @@ impl Stage {
                 }
             }
             Done::NotGiven(Kind::Print) => {
-                self.fail("print-failed", String::new());
+                self.fail("print-failed");
                 self.say_text(Key::DevicePrintFailed);
             }
             Done::NotGiven(kind) => {
-                self.fail("save-failed", String::new());
+                self.fail("save-failed");
                 match kind {
                     Kind::Pdf => self.set_pdf(PdfState::Failed),
                     _ => self.say_text(Key::DeviceSaveFailed),
                 }
             }
-            Done::NoPdfMaker(message) => {
-                self.fail("pdf-unreachable", message);
+            Done::NoPdfMaker => {
+                self.fail("pdf-unreachable");
                 if matches!(self.now.borrow().earlier, Earlier::Busy) {
                     let words = self.text().text(Key::EarlierUnreachable).to_owned();
                     self.set_earlier(Earlier::Refused(words));
@@ -199,15 +199,15 @@ impl Stage {
                     self.set_pdf(PdfState::Unreachable);
                 }
             }
-            Done::NoPdf(message) => {
-                self.fail("pdf-failed", message);
+            Done::NoPdf => {
+                self.fail("pdf-failed");
                 self.set_pdf(PdfState::Failed);
             }
         }
     }
 
-    fn fail(&self, code: &'static str, message: String) {
-        self.desk.tell(Event::Error { code, message });
+    fn fail(&self, code: &'static str) {
+        self.desk.tell(Event::Error(code));
     }
 
     fn set_pdf(&self, state: PdfState) {

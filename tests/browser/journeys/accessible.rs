@@ -46,7 +46,8 @@ fn axe_and_ibm_find_nothing_where_something_failed_or_is_missing() {
     check.press(Key::QuestionFinish);
     check.element(".g-verdict", 0);
     look(&browser, "too little answered", &mut wrong);
-    let failing = "<main><h1>A page</h1><gereed-check eager instrument=none></gereed-check></main>";
+    let failing =
+        "<main><h1>A page</h1><gereed-check eager instrument=none.json></gereed-check></main>";
     let failing = Site::hosting(failing, &[]);
     browser.open(&format!("{}/", failing.url()));
     let script =
@@ -73,6 +74,22 @@ fn every_accent_is_readable() {
         }
         check.open_all();
         look_in_accents(&browser, screen, ".g-shell", &mut wrong);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_colour_of_the_page_can_be_the_accent() {
+    let mut wrong = Vec::new();
+    for colour in ["#ffe600", "#111111", "#777777"] {
+        let style =
+            format!("main {{ color: {colour} }} gereed-check {{ --gereed-accent: currentColor }}");
+        let page = "<link rel=stylesheet href=page.css><main>\
+            <gereed-check eager lang=nl></gereed-check></main>";
+        let (site, browser) = (Site::hosting(page, &[("page.css", &style)]), Browser::start());
+        browser.open(&format!("{}/", site.url()));
+        Check::on(&browser, Locale::Nl).answer(0, Answer::Choice(2));
+        wrong.extend(judges::contrast(&browser, ".g-shell"));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

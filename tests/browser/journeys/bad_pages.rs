@@ -17,17 +17,26 @@ fn failure(element: &str, files: &[(&str, &str)], reason: Key) -> Vec<String> {
 }
 
 #[test]
-fn an_unknown_check_is_named_with_those_there_are() {
-    let element = "<gereed-check lang=nl eager instrument=no-such-check></gereed-check>";
-    let console = failure(element, &[], Key::ElementInstrumentUnknown).join("\n");
-    assert!(console.contains("no-such-check"), "{console}");
-    assert!(console.contains("strategic-learning-policy"), "{console}");
+fn a_check_that_cannot_be_is_named_with_those_there_are_and_the_default_is_shown() {
+    for wrong in
+        ["no-such-check", "Strategic-Learning-Policy", "javascript:alert(1)", "https://[", "data:,"]
+    {
+        let element = format!("<gereed-check lang=nl eager instrument='{wrong}'></gereed-check>");
+        let (site, browser) = (Site::hosting(&element, &[]), Browser::start());
+        browser.open(&format!("{}/", site.url()));
+        Check::on(&browser, Locale::Nl);
+        let console = browser.console();
+        assert_eq!(console.len(), 1, "{console:?}");
+        assert!(console[0].contains(wrong), "{console:?}");
+        assert!(console[0].contains("strategic-learning-policy is used"), "{console:?}");
+    }
 }
 
 #[test]
 fn a_definition_that_is_not_there_or_does_not_hold() {
     let element = "<gereed-check lang=nl eager instrument=/checks/own.json></gereed-check>";
-    failure(element, &[], Key::ElementInstrumentUnknown);
+    let console = failure(element, &[], Key::ElementInstrumentUnknown).join("\n");
+    assert!(console.contains("instrument=\\\"/checks/own.json\\\""), "{console}");
     let broken = [
         "",
         "{",

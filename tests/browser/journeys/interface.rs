@@ -51,7 +51,7 @@ fn every_event_and_part_is_declared_and_every_declared_one_is_there() {
     let elements = format!(
         "<gereed-check eager lang=nl depth=quick booking-url=booking.html sender='Bureau Noord' \
            lead-url='{origin}/leads'></gereed-check>\
-         <gereed-check eager lang=nl instrument=none></gereed-check>"
+         <gereed-check eager lang=nl instrument=none.json></gereed-check>"
     );
     let booking = [("booking.html", "<title>Booking</title>")];
     let site = Site::reaching(&origin, &elements, &booking);
@@ -124,14 +124,13 @@ fn attributes_properties_and_methods_are_those_declared() {
 fn a_wrong_value_is_named_once_with_what_can_be_used_instead() {
     let element = "<gereed-check eager lang=xx depth=deep theme=blue instrument=none \
         booking-url='javascript:alert(1)' logo='ftp://a.example/b' privacy-url='mailto:a@example.org' \
-        paper=a3 brand-accent=blueish respondent-role='The boss'></gereed-check>";
+        paper=a3 brand-accent=blueish respondent-role='The boss' lead-url=https://a.example/leads \
+        lead-email=bureau data-hidden='source=site,campaign,team=a\\,b'></gereed-check>\
+        <gereed-check eager booking-url=cal.com/bureau privacy-url=www.a.example logo=logo.svg>\
+        </gereed-check>";
     let (site, browser) = (Site::hosting(element, &[]), Browser::start());
     browser.open(&format!("{}/", site.url()));
-    browser.wait("the message that there is no such check", || {
-        let script =
-            "return document.querySelector('gereed-check').shadowRoot?.querySelector('.g-fail');";
-        browser.run(script, &[]).is_object().then_some(())
-    });
+    Check::on(&browser, Locale::Nl);
     browser.run(
         "const check = document.querySelector('gereed-check'); check.setAttribute('depth', 'full'); \
          setTimeout(() => check.setAttribute('depth', 'deep'));",
@@ -144,15 +143,27 @@ fn a_wrong_value_is_named_once_with_what_can_be_used_instead() {
         ("depth", "deep", "use one of full, quick; full is used"),
         ("theme", "blue", "use one of auto, light, dark; auto is used"),
         ("instrument", "none", "use one of strategic-learning-policy"),
-        ("logo", "ftp://a.example/b", "use an address with http, https, data, blob; none is used"),
-        ("privacy-url", "mailto:a@example.org", "use an address with http, https; none is used"),
+        ("lead-email", "bureau", "use an e-mail address; none is used"),
+        ("data-hidden", "campaign", "use name=value; none is used"),
+        ("booking-url", "cal.com/bureau", "use an address with https"),
+        ("privacy-url", "www.a.example", "use an address with https"),
+        (
+            "logo",
+            "ftp://a.example/b",
+            "use an address with http, https, data, blob and without a password; none is used",
+        ),
+        (
+            "privacy-url",
+            "mailto:a@example.org",
+            "use an address with http, https and without a password; none is used",
+        ),
         ("paper", "a3", "use one of a4, letter; a4 is used"),
         ("brand-accent", "blueish", "use a colour such as #1d3fa6; the page's accent is used"),
         ("respondent-role", "The boss", "none is used"),
         (
             "booking-url",
             "javascript:alert(1)",
-            "use an address with http, https, mailto; none is used",
+            "use an address with http, https, mailto and without a password; none is used",
         ),
     ] {
         let named: Vec<&String> = console
@@ -162,6 +173,35 @@ fn a_wrong_value_is_named_once_with_what_can_be_used_instead() {
         assert_eq!(named.len(), 1, "{name} in {console:#?}");
         assert!(named[0].contains(advice), "{}", named[0]);
     }
+}
+
+#[test]
+fn an_error_quotes_nothing_that_someone_entered() {
+    let element = "<gereed-check eager lang=nl depth=quick no-save data-layer></gereed-check>";
+    let (site, browser) = (Site::hosting(element, &[]), Browser::start());
+    browser.open(&format!("{}/", site.url()));
+    let check = Check::on(&browser, Locale::Nl);
+    let instrument = instrument(Locale::Nl);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Quick);
+    let told = browser.run_async(
+        "const check = document.querySelector('gereed-check'); \
+         const told = []; \
+         check.addEventListener('gereed-error', ({ detail }) => told.push(detail)); \
+         const { result } = check; \
+         const [statement] = Object.keys(result.answers); \
+         for (const more of [{ filled_in_by: ['Jan <jan@x.example>'] }, \
+             { organisation: { secret: 7 } }, { notes: { [statement]: ['secret'] } }, \
+             { answers: { ...result.answers, [statement]: 'secret' } }, \
+             { answers: { ...result.answers, [statement]: 90210 } }, \
+             { completed_at: 'secret' }]) \
+           await check.open({ ...result, ...more }) \
+             .then(() => told.push('opened'), ({ code, message }) => told.push({ code, message })); \
+         return [told, window.dataLayer.filter(({ event }) => event === 'gereed_error')];",
+        &[],
+    );
+    let error = json!({ "code": "file-refused", "message": "the file is no result of the check" });
+    assert_eq!(told[0], json!(vec![error; 12]));
+    assert_eq!(told[1], json!(vec![json!({ "event": "gereed_error", "code": "file-refused" }); 6]));
 }
 
 #[test]

@@ -30,10 +30,21 @@ pub fn look(browser: &Browser, screen: &str, wrong: &mut Vec<String>) {
 }
 
 /// Colours as owners have them: light, dark, pale, loud, grey, and the middle where neither black
-/// nor white text is readable.
-const ACCENTS: [&str; 10] = [
-    "#000000", "#ffffff", "#ffe600", "#777777", "#e4572e", "#00a86b", "#ff00ff", "#0057ff",
-    "#86315f", "#9fd3c7",
+/// nor white text is readable. Then some that can be seen through, and one that is no colour.
+const ACCENTS: [&str; 13] = [
+    "#000000",
+    "#ffffff",
+    "#ffe600",
+    "#777777",
+    "#e4572e",
+    "#00a86b",
+    "#ff00ff",
+    "#0057ff",
+    "#86315f",
+    "#9fd3c7",
+    "rgb(255 0 0 / .1)",
+    "transparent",
+    "blueish",
 ];
 
 /// Looks whether what a selector finds in the check can be read with every accent, in both themes.

@@ -10,6 +10,7 @@ mod accessible;
 mod bad_files;
 mod bad_pages;
 mod bad_storage;
+mod changes;
 mod compare;
 mod element;
 mod engines;

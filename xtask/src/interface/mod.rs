@@ -20,6 +20,7 @@ pub struct Interface {
     properties: Vec<Field>,
     methods: Vec<Method>,
     events: Vec<Event>,
+    errors: Vec<ErrorCode>,
     custom_properties: Vec<CustomProperty>,
     parts: Vec<Part>,
     types: Vec<Type>,
@@ -78,6 +79,15 @@ struct Method {
 struct Event {
     name: String,
     detail: Vec<Field>,
+    meaning: String,
+}
+
+/// A code of `gereed-error`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ErrorCode {
+    name: String,
+    /// What goes with it in English, the same each time.
     meaning: String,
 }
 
@@ -170,6 +180,14 @@ impl Interface {
     /// Names of the events.
     pub fn event_names(&self) -> Value {
         self.events.iter().map(|event| event.name.as_str()).collect()
+    }
+
+    /// By code what is told about an error, for the element itself.
+    pub fn errors(&self) -> Value {
+        let errors = self.errors.iter();
+        let errors: Map<String, Value> =
+            errors.map(|it| (it.name.clone(), it.meaning.as_str().into())).collect();
+        errors.into()
     }
 
     /// Names of the custom properties.

@@ -9,6 +9,7 @@ pub(super) fn renewed(readme: &str, interface: &Interface) -> Result<String> {
     let tables = [
         ("attributes", interface.attribute_table()),
         ("events", interface.event_table()),
+        ("errors", interface.error_table()),
         ("methods", interface.method_table()),
         ("style", interface.style_table()),
         ("parts", interface.part_table()),
@@ -21,6 +22,7 @@ pub(super) fn whole(interface: &Interface) -> String {
     let tables = [
         interface.attribute_table(),
         interface.event_table(),
+        interface.error_table(),
         interface.method_table(),
         interface.style_table(),
         interface.part_table(),
@@ -48,6 +50,11 @@ impl Interface {
     fn event_table(&self) -> String {
         let rows = self.events.iter().map(|it| [code(&it.name), it.meaning.clone(), detail(it)]);
         table(["event", "when", "detail"], rows)
+    }
+
+    fn error_table(&self) -> String {
+        let rows = self.errors.iter().map(|it| [code(&it.name), it.meaning.clone()]);
+        table(["code", "message"], rows)
     }
 
     fn method_table(&self) -> String {
