@@ -442,3 +442,20 @@ fn what_was_left_out_stands_at_the_foot_of_the_plan() {
         assert!(pages.len() <= laid(&whole, paper).0.len(), "{paper:?}");
     }
 }
+
+#[test]
+fn where_to_go_next_is_not_alone_on_a_page() {
+    for paper in [Paper::A4, Paper::Letter] {
+        let mut report = golden("mixed");
+        let contact = "Bel 030 123 45 67 of mail naar info@peilschaal.example, op werkdagen.";
+        let further = report.further.last_mut().expect("where to go next");
+        further.text = format!("{}\n{contact}", further.text);
+        let address = "https://peilschaal.example/sessie".to_owned();
+        further.link = Some(("Plan een strategiesessie".into(), address));
+        let (pages, bookmarks) = laid(&report, paper);
+        let page = |title: &str| bookmarks.iter().find(|b| b.title == title).map(|b| b.page);
+        let grounds = page(&report.titles.grounds).expect("a page");
+        assert_eq!(page("Zo voer je de acties uit"), Some(grounds + 1), "{paper:?}");
+        assert!(read(&pages[grounds].nodes).contains("030 123 45 67"), "{paper:?}");
+    }
+}

@@ -30,7 +30,7 @@ pub fn add(book: &mut Book, form: &Form) {
     }
     book.section(opening(side, title, Vec::new()));
 
-    let calculation = calculation(kit).strip(book.join());
+    let calculation = calculation(kit, TIGHT).strip(book.join());
     let sums = sums(kit, form).strip(book.join());
     let level = kit.set(&Text::new(BODY, kit.label(Key::PdfLadder)), TEXT);
     let level = Strip::new([Frame::space(3.0), level]).whole();

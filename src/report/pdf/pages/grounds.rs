@@ -1,15 +1,15 @@
-use super::{LEAD_WIDTH, opening, place, section};
+use super::{CLOSEST, LEAD_WIDTH, opening, place, section};
 use crate::i18n::Key;
 use crate::report::Further;
 use crate::report::pdf::addresses::parts;
 use crate::report::pdf::book::Book;
 use crate::report::pdf::draw;
-use crate::report::pdf::flow::Strip;
+use crate::report::pdf::flow::{Section, Strip};
 use crate::report::pdf::frame::{Frame, Goal, Mark, Tag};
 use crate::report::pdf::grid::{GUTTER, HALF, MAIN, TEXT};
 use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{BODY, Ink, LEAD, SMALL};
-use crate::report::pdf::table::{Cell, Name, TIGHT, Table, left, said};
+use crate::report::pdf::table::{Cell, Look, Name, TIGHT, Table, left, said};
 use crate::report::pdf::text::Text;
 use crate::report::safe_link;
 
@@ -25,9 +25,25 @@ pub fn add(book: &mut Book) {
     let lead = Strip::new([Frame::space(5.0), lead]).whole();
     book.section(opening(Frame::default(), title, vec![lead]));
 
-    let rows = checks(kit).strip(book.join());
+    let room = kit.grid.bottom - book.y();
+    let height = |section: &Section| CLOSEST + Book::height(section);
+    let mut made = LOOKS.into_iter().map(|look| sections(book, look));
+    let open = made.next().unwrap_or_default();
+    let fits = |made: &Vec<Section>| made.iter().map(height).sum::<f32>() <= room;
+    let sections = if fits(&open) { open } else { made.find(fits).unwrap_or(open) };
+    place(book, sections);
+}
+
+/// The rows of the tables, and closer together where that saves a page.
+const LOOKS: [Look; 3] =
+    [TIGHT, Look { above: 0.6, below: 0.7, ..TIGHT }, Look { above: 0.3, below: 0.35, ..TIGHT }];
+
+fn sections(book: &mut Book, look: Look) -> Vec<Section> {
+    let kit = book.kit;
+    let report = kit.report;
+    let rows = checks(kit, look).strip(book.join());
     let mut sections = vec![section(book, Key::PdfChecks, "", vec![rows])];
-    let lines = calculation(kit).strip(book.join());
+    let lines = calculation(kit, look).strip(book.join());
     let about = kit.texts.text(Key::PdfCalculationText);
     sections.push(section(book, Key::PdfCalculation, about, vec![lines]));
     if !report.sources.is_empty() {
@@ -40,12 +56,12 @@ pub fn add(book: &mut Book) {
         let pairs = Strip::new(things.chunks(2).map(|pair| further(kit, pair)));
         sections.push(section(book, Key::PdfFurther, "", vec![pairs]));
     }
-    place(book, sections);
+    sections
 }
 
-fn checks<'a>(kit: &'a Kit<'a>) -> Table<'a> {
+fn checks<'a>(kit: &'a Kit<'a>, look: Look) -> Table<'a> {
     let indent = 10.0;
-    let mut table = Table::new(kit, kit.label(Key::PdfChecks), TIGHT, &[left(54.0), left(76.0)]);
+    let mut table = Table::new(kit, kit.label(Key::PdfChecks), look, &[left(54.0), left(76.0)]);
     table.head([Name::Said(kit.label(Key::PdfCheck)), Name::Said(kit.label(Key::PdfOutcome))]);
     for check in &kit.report.certainty.checks {
         let (mark, word) = if check.good {
@@ -65,9 +81,9 @@ fn checks<'a>(kit: &'a Kit<'a>) -> Table<'a> {
 }
 
 /// How points become a score.
-pub(super) fn calculation<'a>(kit: &'a Kit<'a>) -> Table<'a> {
+pub(super) fn calculation<'a>(kit: &'a Kit<'a>, look: Look) -> Table<'a> {
     let about = kit.label(Key::PdfCalculation);
-    let mut table = Table::new(kit, about, TIGHT, &[left(34.0), left(96.0)]);
+    let mut table = Table::new(kit, about, look, &[left(34.0), left(96.0)]);
     table.head([Name::Said(kit.label(Key::PdfPart)), Name::Said(kit.label(Key::PdfCalculation))]);
     for line in &kit.report.calculation {
         table.row([
