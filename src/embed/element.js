@@ -92,6 +92,7 @@ class GereedCheck extends HTMLElement {
   /** What the widget was made of: the arguments of `#show`. */
   #made;
   #styles = [assets.css];
+  #tint = [];
 
   connectedCallback() {
     if (!this.#root) {
@@ -102,7 +103,10 @@ class GereedCheck extends HTMLElement {
         });
       }
     }
+    this.#tint = [];
     this.#wear();
+    // Asked before the first frame it would hold that up.
+    drawn().then(() => this.#settleAccent());
     if (this.#handle || this.#near) return;
     this.#settings.check();
     this.#saves = this.#settings.saves();
@@ -234,14 +238,15 @@ class GereedCheck extends HTMLElement {
   /** Puts the style on, also in another document than before. */
   #wear() {
     if (!this.ownerDocument.defaultView) return;
-    const sheet = sheetsOf(this.ownerDocument);
-    const sheets = this.#styles.map((css) => sheet(css));
-    this.#root.adoptedStyleSheets = sheets;
-    // It would be another colour wherever the text has one: it is that of the page around.
-    if (/current/i.test(getComputedStyle(this).getPropertyValue("--g-accent"))) {
-      const { color } = getComputedStyle(this.parentElement ?? this.getRootNode().host);
-      this.#root.adoptedStyleSheets = [...sheets, sheet(`:host{--g-accent:oklch(from ${color} l c h / 1)}`)];
-    }
+    this.#root.adoptedStyleSheets = [...this.#styles, ...this.#tint].map(sheetsOf(this.ownerDocument));
+  }
+
+  /** An accent `currentColor` would be another colour wherever the text has one: it is that of the page around. */
+  #settleAccent() {
+    if (!this.isConnected || !/current/i.test(getComputedStyle(this).getPropertyValue("--g-accent"))) return;
+    const { color } = getComputedStyle(this.parentElement ?? this.getRootNode().host);
+    this.#tint = [`:host{--g-accent:oklch(from ${color} l c h / 1)}`];
+    this.#wear();
   }
 
   #unmount() {
