@@ -79,6 +79,7 @@ impl Date {
 
     /// The day so many days later; the last day of 9999 at most.
     #[must_use]
+    #[inline(never)]
     pub fn plus_days(self, days: u32) -> Self {
         let mut date = self;
         for _ in 0..days {
@@ -250,6 +251,7 @@ impl Instant {
 
     /// As calendars write it: `20261121T130500Z`, without parts of a second.
     #[must_use]
+    #[inline(never)]
     pub fn stamp(&self) -> String {
         let Date { year, month, day } = self.date;
         let (hour, minute) = (self.minute / 60, self.minute % 60);

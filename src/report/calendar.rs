@@ -73,7 +73,7 @@ fn event(lines: &mut Lines, result: &Stamped, item: &str, action: &Action) {
     lines.add("TRANSP:TRANSPARENT");
     lines.text("SUMMARY", &action.action);
     let who = format!("{}: {}", texts.text(Key::PdfWho), action.owner);
-    let ready = format!("{}: {}", texts.text(Key::ResultEvidence), action.evidence);
+    let ready = format!("{}: {}", texts.text(Key::ReportEvidence), action.evidence);
     let whose = report.identity.organisation.as_ref();
     let whose = whose.map(|name| format!("{}: {name}", texts.text(Key::ReportRowOrganisation)));
     let mut said = vec![&*action.how, &who, &ready];
@@ -91,8 +91,11 @@ fn folded(texts: &[&str]) -> u64 {
 }
 
 /// `20261121`.
+#[inline(never)]
 fn digits(date: Date) -> String {
-    date.to_string().replace('-', "")
+    let mut stamp = Instant::of(date).stamp();
+    stamp.truncate(8);
+    stamp
 }
 
 /// Lines of a calendar: they end with CRLF, and a long one goes on after a space.
@@ -116,6 +119,7 @@ impl Lines {
         self.add(&line);
     }
 
+    #[inline(never)]
     fn add(&mut self, line: &str) {
         let mut used = 0;
         for c in line.chars() {

@@ -20,7 +20,9 @@ fn a_report_has_no_text_that_its_maker_lacks() {
         for key in text.split("Key::").skip(1) {
             seen += 1;
             let key = key.to_lowercase();
-            let lacking = tables::NOT_OF_THE_REPORT.iter().find(|table| key.starts_with(**table));
+            let lacking = tables::NOT_OF_THE_REPORT
+                .iter()
+                .find(|table| key.starts_with(&table.replace('_', "")));
             assert_eq!(lacking, None, "{}", file.display());
         }
     }

@@ -78,8 +78,8 @@ fn action(w: &Wording, position: usize) -> Option<Action> {
         state,
         state_text: match state {
             ActionState::Open => String::new(),
-            ActionState::Done => w.text(Key::PlanEditStateDone).to_owned(),
-            ActionState::Skipped => w.text(Key::PlanEditStateSkipped).to_owned(),
+            ActionState::Done => w.text(Key::ReportPlanStateDone).to_owned(),
+            ActionState::Skipped => w.text(Key::ReportPlanStateSkipped).to_owned(),
         },
         due,
         own_day: own.is_some(),

@@ -8,7 +8,7 @@ pub fn director(s: Source, html: &mut Markup) {
     chapter(html, s.label(Key::PdfDirector), &s.report.titles.director, |html| {
         level(s, html);
         if s.report.first().next().is_some() {
-            part(html, s.label(Key::ResultFirst), s.label(Key::ResultFirstText), |html| {
+            part(html, s.label(Key::ReportFirst), s.label(Key::ReportFirstText), |html| {
                 first(s, html);
             });
         }

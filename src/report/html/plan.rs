@@ -41,7 +41,7 @@ pub fn plan(s: Source, html: &mut Markup) {
         let skipped: Vec<&Action> =
             skipped.filter(|action| action.state == ActionState::Skipped).collect();
         if !skipped.is_empty() {
-            part(html, s.label(Key::PlanEditSkipped), "", |html| {
+            part(html, s.label(Key::ReportPlanLeftOut), "", |html| {
                 html.element("ul", &[], |html| {
                     for action in &skipped {
                         html.line("li", &format!("{} {}", action.number, action.action));

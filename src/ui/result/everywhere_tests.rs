@@ -222,5 +222,5 @@ fn what_a_report_says_is_said_on_the_page_in_print_and_in_the_pdf() {
 }
 
 fn title(locale: Locale) -> &'static str {
-    Messages::new(locale).text(Key::ResultFirst)
+    Messages::new(locale).text(Key::ReportFirst)
 }

@@ -47,8 +47,8 @@ pub(super) fn first(pen: &mut Pen, view: &View) {
     }
     let section = Section {
         id: "first",
-        title: view.text(Key::ResultFirst),
-        summary: view.text(Key::ResultFirstText),
+        title: view.text(Key::ReportFirst),
+        summary: view.text(Key::ReportFirstText),
         wide: false,
     };
     section.around(pen, |pen| {

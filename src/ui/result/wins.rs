@@ -29,7 +29,7 @@ fn win(pen: &mut Pen, view: &View, number: usize, action: &Action) {
         (Key::ResultWho, &action.owner),
         (Key::ResultReadyIn, &action.term),
         (Key::ResultGain, &action.gain),
-        (Key::ResultEvidence, &action.evidence),
+        (Key::ReportEvidence, &action.evidence),
     ];
     pen.within("li.g-win", |pen| {
         pen.put("span.g-win-n aria-hidden=true", &number.to_string());

@@ -47,7 +47,7 @@ fn what_she_makes_of_the_plan_is_kept_and_goes_along() {
     check.says("Fatma");
     let second = open(&check, 1);
     tick(&check, &second, text(Key::PlanEditDone));
-    check.says(text(Key::PlanEditStateDone));
+    check.says(text(Key::ReportPlanStateDone));
     check.press(Key::WorksheetGoals);
     fill(&check, "#g-sheet-2", text(Key::WorksheetLearning), "Luisteren naar klanten");
     browser.wait("a second row", || (check.count("#g-sheet-2 fieldset") == 2).then_some(()));

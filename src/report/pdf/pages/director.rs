@@ -56,8 +56,8 @@ fn page(book: &mut Book, measure: Measure) -> Vec<Section> {
         let first = actions(kit, measure).strip(book.join());
         sections.push(section(
             book,
-            Key::ResultFirst,
-            kit.texts.text(Key::ResultFirstText),
+            Key::ReportFirst,
+            kit.texts.text(Key::ReportFirstText),
             vec![first],
         ));
     }
@@ -66,7 +66,7 @@ fn page(book: &mut Book, measure: Measure) -> Vec<Section> {
         let done =
             kit.set(&Text::new(BODY, kit.label(Key::PdfFirstNone)), TEXT).at(0.0, BELOW_RULE);
         let done = Frame { height: done.height + BELOW_RULE, ..done };
-        sections.push(section(book, Key::ResultFirst, "", vec![Strip::new([done])]));
+        sections.push(section(book, Key::ReportFirst, "", vec![Strip::new([done])]));
     }
     if !kit.report.conditions.rows.is_empty() {
         let rows = conditions(kit).strip(book.join());
@@ -140,7 +140,7 @@ fn actions<'a>(kit: &'a Kit<'a>, measure: Measure) -> Table<'a> {
     let look = Look { above, below, ..TIGHT };
     let split = split(kit);
     let columns = [left(10.0), left(split - 10.0), left(108.0 - split), right(22.0)];
-    let mut table = Table::new(kit, kit.label(Key::ResultFirst), look, &columns);
+    let mut table = Table::new(kit, kit.label(Key::ReportFirst), look, &columns);
     table.head([
         Name::Said(kit.label(Key::PdfNumber)),
         Name::Shown(kit.label(Key::PdfAction)),

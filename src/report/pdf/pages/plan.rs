@@ -75,7 +75,7 @@ fn skipped(book: &mut Book) -> Option<Section> {
     let above = Strip::new([Frame::space(2.0)]).with_next();
     let mut list = Strip::new(rows).in_pairs();
     list.tags = vec![(Tag::List, book.join())];
-    Some(section(book, Key::PlanEditSkipped, "", vec![above, list]))
+    Some(section(book, Key::ReportPlanLeftOut, "", vec![above, list]))
 }
 
 /// What the bars mean.
@@ -89,7 +89,7 @@ fn legend(kit: &Kit) -> Frame {
     let entries = [
         (focus, Bar::Focus, Key::PdfPlanFocus),
         (focus, Bar::Rest, Key::PdfPlanRest),
-        (done, Bar::Done, Key::PlanEditStateDone),
+        (done, Bar::Done, Key::ReportPlanStateDone),
     ];
     for (_, kind, label) in entries.into_iter().filter(|(shown, ..)| *shown) {
         let bar = kind.drawn(1.5, 8.0);

@@ -51,7 +51,7 @@ fn table<'a>(kit: &'a Kit<'a>, actions: &[&Action]) -> Table<'a> {
         Name::Said(kit.label(Key::PdfNumber)),
         Name::Shown(kit.label(Key::PdfAction)),
         Name::Shown(kit.label(Key::PdfHow)),
-        Name::Shown(kit.label(Key::ResultEvidence)),
+        Name::Shown(kit.label(Key::ReportEvidence)),
     ]);
     for action in actions {
         table.row([
