@@ -7,7 +7,7 @@ use crate::report::ComparisonStory;
 /// What changed since an earlier result; nothing when there is none to compare with.
 pub fn comparison(s: Source, html: &mut Markup) {
     let Some(story) = &s.report.comparison else { return };
-    chapter(html, s.label(Key::CompareTopic), &story.title, |html| {
+    chapter(html, s.label(Key::ReportThenAndNow), &story.title, |html| {
         html.classed("p", "lead", &format!("{}. {}", story.from_to, story.basis));
         if let Some([then, now]) = &story.levels {
             html.line("p", &format!("{}: {then} → {now}", s.label(Key::CompareLevel)));

@@ -33,6 +33,6 @@ pub(super) fn draw(pen: &mut Pen, view: &View, earlier: &Earlier) {
 
 /// The part of the page for it.
 pub(super) fn section(pen: &mut Pen, view: &View, content: impl FnOnce(&mut Pen)) {
-    let title = view.text(Key::CompareTopic);
+    let title = view.text(Key::ReportThenAndNow);
     Section { id: "earlier", title, summary: "", wide: true }.around(pen, content);
 }

@@ -27,7 +27,7 @@ const SMALLEST: f32 = 25.0;
 pub fn add(book: &mut Book) {
     let kit = book.kit;
     let Some(story) = &kit.report.comparison else { return };
-    book.open(Key::CompareTopic);
+    book.open(Key::ReportThenAndNow);
     book.bookmark(1, &story.title);
     let title = kit.title(&story.title, MAIN);
     let lead = format!("{}. {}", story.from_to, story.basis);
@@ -112,7 +112,7 @@ fn scores<'a>(kit: &'a Kit<'a>, story: &ComparisonStory) -> Table<'a> {
     let mut table = Table::new(kit, &story.from_to, look, &columns);
     table.head([
         Name::Shown(kit.label(Key::PdfFactor)),
-        Name::Said(kit.label(Key::CompareTopic)),
+        Name::Said(kit.label(Key::ReportThenAndNow)),
         Name::Shown(kit.label(Key::CompareThen)),
         Name::Shown(kit.label(Key::CompareNow)),
         Name::Shown(kit.label(Key::CompareChange)),
