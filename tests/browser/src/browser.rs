@@ -104,9 +104,19 @@ impl Browser {
         self.driver.post("/refresh", &json!({}));
     }
 
-    /// Runs the body of a function in the page; gives what it returns.
+    /// Runs the body of a function in the page; gives what it returns. A page that goes away while
+    /// it is asked takes the question along: the page after it is asked again.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
-        self.driver.post("/execute/sync", &json!({ "script": script, "args": arguments }))
+        let body = json!({ "script": script, "args": arguments });
+        let answered = self.try_wait(|| match self.driver.try_post("/execute/sync", &body) {
+            Err(error) if is_of_a_page_that_went(&error) => None,
+            answer => Some(answer),
+        });
+        match answered {
+            Some(Ok(value)) => value,
+            Some(Err(error)) => panic!("{script}: {error}"),
+            None => panic!("{script}: page after page went away"),
+        }
     }
 
     /// Runs the body of an asynchronous function in the page; gives what it resolves to.
@@ -327,4 +337,10 @@ impl Browser {
     fn downloads(&self) -> PathBuf {
         self.profile.path().join("downloads")
     }
+}
+
+/// Whether a driver's error says that the page was left before its script had answered: WebKit's
+/// words, and Chromium's.
+fn is_of_a_page_that_went(error: &str) -> bool {
+    ["before the unload event", "aborted by navigation"].iter().any(|words| error.contains(words))
 }
