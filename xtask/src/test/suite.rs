@@ -8,31 +8,53 @@ use anyhow::{Context as _, Result};
 use super::Count;
 use crate::{prepare, process, wasm};
 
+/// How many journeys may have a second try. More is never a browser's mood.
+const SECOND_TRIES: usize = 2;
+
 /// Everything that needs no browser.
 pub fn native() -> Result<Count> {
-    cargo_test(&["--workspace", "--exclude", "browser-tests"])
+    Ok(cargo_test(&["--workspace", "--exclude", "browser-tests"])?.count)
 }
 
-/// Journeys through what is in `dist/`.
+/// Journeys through what is in `dist/`. Three browsers and their drivers on a busy machine fail
+/// now and then by themselves: a journey or two that failed are tried once more, alone, and the
+/// run says so.
 pub fn browser() -> Result<Count> {
     prepare::node_modules()?;
     prepare::recipes()?;
     prepare::geckodriver()?;
     wasm::yew_host()?;
-    cargo_test(&["--package", "browser-tests", "--test", "browser"])
+    let journeys = ["--package", "browser-tests", "--test", "browser"];
+    let first = cargo_test(&journeys)?;
+    if first.failed.is_empty() || first.failed.len() > SECOND_TRIES {
+        return Ok(first.count);
+    }
+    println!("tried once more: {}", first.failed.join(", "));
+    let failed = first.failed.iter().map(String::as_str);
+    let alone = ["--", "--exact", "--test-threads=1"].into_iter().chain(failed);
+    let second = cargo_test(&journeys.into_iter().chain(alone).collect::<Vec<_>>())?.count;
+    Ok(Count { passed: first.count.passed + second.passed, failed: second.failed })
 }
 
 /// Journeys through a site of someone else's that has us in it, by the name of their module.
 pub fn site(module: &str) -> Result<Count> {
-    cargo_test(&["--package", "browser-tests", "--test", "sites", "--", module])
+    Ok(cargo_test(&["--package", "browser-tests", "--test", "sites", "--", module])?.count)
+}
+
+/// What cargo said of some tests.
+#[derive(Default)]
+struct Outcome {
+    count: Count,
+    /// The names of those that failed.
+    failed: Vec<String>,
 }
 
 /// Shows what cargo says, and counts.
-fn cargo_test(arguments: &[&str]) -> Result<Count> {
+fn cargo_test(arguments: &[&str]) -> Result<Outcome> {
     let mut command: Command = process::cargo();
     command.args(["test", "--quiet", "--no-fail-fast"]).args(arguments);
     let mut cargo = command.stdout(Stdio::piped()).spawn().context("cannot start cargo test")?;
-    let mut count = Count::default();
+    let (mut count, mut failed, mut listing) = (Count::default(), Vec::new(), false);
     if let Some(output) = cargo.stdout.take() {
         for line in BufReader::new(output).lines() {
             let line = line.context("cannot read what cargo test says")?;
@@ -40,6 +62,9 @@ fn cargo_test(arguments: &[&str]) -> Result<Count> {
                 count.passed += counted.passed;
                 count.failed += counted.failed;
             }
+            let name = line.strip_prefix("    ").filter(|_| listing);
+            failed.extend(name.map(str::to_owned));
+            listing = name.is_some() || line == "failures:";
             if says_something(&line) {
                 println!("{line}");
             }
@@ -50,7 +75,7 @@ fn cargo_test(arguments: &[&str]) -> Result<Count> {
         // It did not build.
         count.failed = 1;
     }
-    Ok(count)
+    Ok(Outcome { count, failed })
 }
 
 /// Not the lines of programs that hold no tests.
