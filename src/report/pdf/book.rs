@@ -151,7 +151,7 @@ impl<'a> Book<'a> {
     }
 
     /// The room that is left on this page.
-    fn left(&self) -> f32 {
+    pub fn left(&self) -> f32 {
         self.kit.grid.bottom - self.y
     }
 

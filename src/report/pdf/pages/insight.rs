@@ -1,4 +1,4 @@
-use super::{named_section, opening, place, section};
+use super::{fits, named_section, opening, place, section};
 use crate::assessment::ActionState;
 use crate::i18n::{Key, uncapitalised};
 use crate::report::pdf::book::Book;
@@ -8,7 +8,7 @@ use crate::report::pdf::frame::{Frame, Node, Tag};
 use crate::report::pdf::grid::{MAIN, TEXT, THIN};
 use crate::report::pdf::kit::Kit;
 use crate::report::pdf::style::{BODY, Ink, SMALL};
-use crate::report::pdf::table::{Cell, Name, OPEN, TIGHT, Table, fitting, left, right};
+use crate::report::pdf::table::{Cell, Look, Name, OPEN, TIGHT, Table, fitting, left, right};
 use crate::report::pdf::text::Text;
 use crate::report::{Action, PathChange, PatternStory};
 
@@ -23,26 +23,50 @@ const MARKED: f32 = draw::MARK + 2.0;
 /// Side of the square before a pattern.
 const SQUARE: f32 = 3.2;
 
+/// How close together the rows of the page are.
+#[derive(Clone, Copy)]
+struct Room {
+    path: Look,
+    /// Above and below a pattern.
+    pattern: (f32, f32),
+    wins: Look,
+}
+
+/// The room of the rows, and where that keeps all on one page.
+const WIDE: Room = Room { path: OPEN, pattern: (2.0, 2.5), wins: TIGHT };
+const CLOSE: Room =
+    Room { path: TIGHT, pattern: (1.2, 1.5), wins: Look { above: 0.8, below: 0.85, ..TIGHT } };
+
 /// The shortest path, what stands out, and what is quickly won. Left out when there is none of it.
 pub fn add(book: &mut Book) {
     let kit = book.kit;
-    let mut sections: Vec<Section> =
-        [path(book), patterns(book), wins(book)].into_iter().flatten().collect();
-    if sections.is_empty() {
+    let wide = sections(book, WIDE);
+    if wide.is_empty() {
         return;
     }
     book.open(Key::PdfInsight);
     book.bookmark(1, &kit.report.titles.insight);
     let title = kit.title(&kit.report.titles.insight, MAIN);
     book.section(opening(Frame::default(), title, Vec::new()));
+    let close = if fits(book, &wide) { None } else { Some(sections(book, CLOSE)) };
+    let close = close.filter(|close| fits(book, close));
+    place(book, close.unwrap_or(wide));
+}
+
+fn sections(book: &mut Book, room: Room) -> Vec<Section> {
+    let mut sections: Vec<Section> =
+        [path(book, room.path), patterns(book, room.pattern), wins(book, room.wins)]
+            .into_iter()
+            .flatten()
+            .collect();
     if let Some(first) = sections.first_mut() {
         first.space = BELOW_TITLE;
     }
-    place(book, sections);
+    sections
 }
 
 /// None at the highest level: there is no way up.
-fn path(book: &mut Book) -> Option<Section> {
+fn path(book: &mut Book, look: Look) -> Option<Section> {
     let kit = book.kit;
     let report = kit.report;
     if report.level.number.map(usize::from) == Some(report.level.rungs.len()) {
@@ -54,8 +78,11 @@ fn path(book: &mut Book) -> Option<Section> {
         let about = kit.texts.text(Key::PdfPathNoneText);
         return Some(named_section(book, &report.path.title, about, vec![strip]));
     }
-    let changes =
-        if report.path.changes.len() > MOST_CHANGES { factors(kit) } else { changes(kit) };
+    let changes = if report.path.changes.len() > MOST_CHANGES {
+        factors(kit, look)
+    } else {
+        changes(kit, look)
+    };
     let table = changes.strip(book.join());
     let effect = kit.set(&Text::new(BODY, &report.path.effect), TEXT);
     let effect = Strip::new([Frame::space(3.0), effect]).whole();
@@ -63,9 +90,9 @@ fn path(book: &mut Book) -> Option<Section> {
     Some(named_section(book, &report.path.title, about, vec![table, effect]))
 }
 
-fn changes<'a>(kit: &'a Kit<'a>) -> Table<'a> {
+fn changes<'a>(kit: &'a Kit<'a>, look: Look) -> Table<'a> {
     let columns = [left(10.0), left(64.0), left(56.0)];
-    let mut table = Table::new(kit, &kit.report.path.title, OPEN, &columns);
+    let mut table = Table::new(kit, &kit.report.path.title, look, &columns);
     table.head([
         Name::Said(kit.label(Key::PdfNumber)),
         Name::Said(kit.label(Key::PdfStatement)),
@@ -83,9 +110,9 @@ fn changes<'a>(kit: &'a Kit<'a>) -> Table<'a> {
 
 /// The same as [`changes`] in fewer rows: a factor with the statements that go from one answer to
 /// another.
-fn factors<'a>(kit: &'a Kit<'a>) -> Table<'a> {
+fn factors<'a>(kit: &'a Kit<'a>, look: Look) -> Table<'a> {
     let columns = [left(10.0), left(44.0), left(MAIN - 54.0)];
-    let mut table = Table::new(kit, &kit.report.path.title, OPEN, &columns);
+    let mut table = Table::new(kit, &kit.report.path.title, look, &columns);
     table.head([
         Name::Said(kit.label(Key::PdfNumber)),
         Name::Said(kit.label(Key::PdfFactor)),
@@ -145,7 +172,7 @@ fn step(kit: &Kit, change: &PathChange, width: f32) -> Frame {
     Frame::drawing(BODY.leading, marks).over(words.at(indent, 0.0))
 }
 
-fn patterns(book: &mut Book) -> Option<Section> {
+fn patterns(book: &mut Book, room: (f32, f32)) -> Option<Section> {
     let kit = book.kit;
     if kit.report.patterns.is_empty() {
         return None;
@@ -154,14 +181,14 @@ fn patterns(book: &mut Book) -> Option<Section> {
     let tags = kit.report.patterns.iter().map(|story| story.tag.as_str());
     let mark = fitting(kit, tags, &SMALL, 15.0, 30.0) + SQUARE + 1.4;
     let rows = kit.report.patterns.iter().enumerate();
-    let rows = rows.map(|(i, story)| pattern(kit, story, mark, i == 0));
+    let rows = rows.map(|(i, story)| pattern(kit, story, mark, room, i == 0));
     let mut strip = Strip::new(rows);
     strip.tags = vec![(Tag::List, list)];
     Some(section(book, Key::PdfInsight, kit.texts.text(Key::PdfPatternsText), vec![strip]))
 }
 
 /// Mark, finding and the scores that caused it.
-fn pattern(kit: &Kit, story: &PatternStory, indent: f32, first: bool) -> Frame {
+fn pattern(kit: &Kit, story: &PatternStory, indent: f32, room: (f32, f32), first: bool) -> Frame {
     let mark = if story.warning {
         draw::bar(0.0, 0.9, SQUARE, SQUARE, Ink::Accent)
     } else {
@@ -180,7 +207,7 @@ fn pattern(kit: &Kit, story: &PatternStory, indent: f32, first: bool) -> Frame {
     }
     let body = says.at(indent, 0.0).over(scores.at(MAIN - SCORES, 0.0)).tagged(Tag::ItemBody);
     let content = tag.over(body).tagged(Tag::Item).over(Frame::drawing(0.0, [mark]));
-    let (above, below) = (2.0, 2.5);
+    let (above, below) = room;
     let mut row = Frame { height: content.height + above + below, ..content.at(0.0, above) };
     if !first {
         row.nodes.push(Node::Shape(draw::rule(0.0, 0.0, MAIN, Ink::Line, THIN)));
@@ -204,7 +231,7 @@ fn what(kit: &Kit, action: &Action, width: f32) -> Frame {
     what
 }
 
-fn wins(book: &mut Book) -> Option<Section> {
+fn wins(book: &mut Book, look: Look) -> Option<Section> {
     let kit = book.kit;
     if kit.report.quick_wins.is_empty() {
         return None;
@@ -212,7 +239,7 @@ fn wins(book: &mut Book) -> Option<Section> {
     let owners = kit.report.quick_wins.iter().map(|action| action.owner.as_str());
     let who = fitting(kit, owners, &BODY, 24.0, 40.0);
     let columns = [left(10.0), left(102.0 - who), left(who), right(18.0)];
-    let mut table = Table::new(kit, kit.label(Key::PdfWins), TIGHT, &columns);
+    let mut table = Table::new(kit, kit.label(Key::PdfWins), look, &columns);
     table.head([
         Name::Said(kit.label(Key::PdfNumber)),
         Name::Shown(kit.label(Key::PdfAction)),

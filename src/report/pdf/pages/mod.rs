@@ -83,19 +83,27 @@ fn opening(side: Frame, title: Frame, more: Vec<Strip>) -> Section {
     Section { side, strips, ..Section::default() }
 }
 
+/// The room that sections need beyond what is left on this page, and the gaps between them that
+/// can be narrower.
+fn excess(book: &Book, sections: &[Section]) -> (f32, f32) {
+    let height: f32 = sections.iter().map(|section| section.space + Book::height(section)).sum();
+    let gaps = sections.iter().filter(|section| section.space >= BETWEEN).count();
+    (height - book.left(), f32::from(u8::try_from(gaps).unwrap_or(u8::MAX)))
+}
+
+/// Whether this page can hold sections, if need be a little closer together.
+pub fn fits(book: &Book, sections: &[Section]) -> bool {
+    let (excess, gaps) = excess(book, sections);
+    excess <= gaps * (BETWEEN - CLOSEST)
+}
+
 /// Places sections, a little closer together where that keeps them on this page. The last does not
 /// stand alone on a page that has room for the one before too.
 pub fn place(book: &mut Book, mut sections: Vec<Section>) {
-    let room = book.kit.grid.bottom - book.y();
-    let height = |sections: &[Section]| -> f32 {
-        sections.iter().map(|section| section.space + Book::height(section)).sum()
-    };
-    let excess = height(&sections) - room;
-    let gaps = sections.iter().filter(|section| section.space >= BETWEEN).count();
-    let closer = excess / f32::from(u8::try_from(gaps).unwrap_or(u8::MAX).max(1));
-    if excess > 0.0 && closer <= BETWEEN - CLOSEST {
+    let (excess, gaps) = excess(book, &sections);
+    if excess > 0.0 && fits(book, &sections) {
         for section in sections.iter_mut().filter(|section| section.space >= BETWEEN) {
-            section.space -= closer;
+            section.space -= excess / gaps;
         }
     }
     let (last, before) = (sections.pop(), sections.pop());

@@ -18,11 +18,16 @@ const APART: f32 = 5.0;
 const TERMS: f32 = MAIN_LEFT - LEFT;
 /// Height of the bar over an action.
 const BAR: f32 = 1.2;
-/// Room above an action.
-const ABOVE: f32 = 2.2;
-/// Room below a step, and where that saves a page.
-const WIDE: f32 = 2.6;
-const CLOSE: f32 = 0.9;
+/// Room above an action and below a step.
+#[derive(Clone, Copy)]
+struct Room {
+    above: f32,
+    below: f32,
+}
+
+/// The room in the plan, and where that saves a page.
+const WIDE: Room = Room { above: 2.2, below: 2.6 };
+const CLOSE: Room = Room { above: 1.7, below: 0.9 };
 /// Left edge of a step's name.
 const NAME: f32 = 9.0;
 
@@ -39,8 +44,8 @@ pub fn add(book: &mut Book) {
     book.section(opening(legend(kit), title, Vec::new()));
 
     let skipped = skipped(book);
-    let [wide, close] = [(WIDE, BETWEEN), (CLOSE, CLOSEST)].map(|(below, space)| {
-        let mut table = table(kit, below).strip(book.join());
+    let [wide, close] = [(WIDE, BETWEEN), (CLOSE, CLOSEST)].map(|(room, space)| {
+        let mut table = table(kit, room).strip(book.join());
         table.x = LEFT;
         Section { space, strips: vec![table], ..Section::default() }
     });
@@ -128,8 +133,7 @@ impl Bar {
     }
 }
 
-/// `below` is the room below a row.
-fn table<'a>(kit: &'a Kit<'a>, below: f32) -> Table<'a> {
+fn table<'a>(kit: &'a Kit<'a>, room: Room) -> Table<'a> {
     let terms = &kit.report.plan.terms;
     let width = column(terms.len());
     let mut columns = vec![left(TERMS)];
@@ -137,14 +141,14 @@ fn table<'a>(kit: &'a Kit<'a>, below: f32) -> Table<'a> {
         (1..=terms.len()).map(|i| if i < terms.len() { left(width + APART) } else { left(width) }),
     );
     let top = Some((Ink::Dark, THICK));
-    let look = Look { above: 0.0, below, top, head: 0.0, centred: false };
+    let look = Look { above: 0.0, below: room.below, top, head: 0.0, centred: false };
     let mut table = Table::new(kit, &kit.report.plan.summary, look, &columns);
     let begin = begin(kit);
     let mut head = vec![Name::Frame(begin)];
     head.extend(terms.iter().enumerate().map(|(i, t)| Name::Frame(term(kit, t, width, i == 0))));
     table.head(head);
     for step in &kit.report.plan.steps {
-        table.row(row(kit, step, &columns, width));
+        table.row(row(kit, step, &columns, width, room.above));
     }
     table
 }
@@ -184,11 +188,11 @@ fn term(kit: &Kit, term: &Term, width: f32, first: bool) -> Frame {
     Frame { height: HEAD, ..frame.over(Frame::drawing(0.0, shapes)) }
 }
 
-fn row(kit: &Kit, step: &PlanStep, columns: &[Column], width: f32) -> Vec<Cell> {
+fn row(kit: &Kit, step: &PlanStep, columns: &[Column], width: f32, above: f32) -> Vec<Cell> {
     let mut cells = vec![Cell::from(name(kit, step)).names_row()];
     if step.actions.iter().all(|action| action.state == ActionState::Skipped) {
         let keep = kit.set(&Text::new(ACTION.ink(Ink::Soft), &step.keep).bare(), TEXT);
-        let lower = ABOVE + BODY.baseline() - ACTION.baseline();
+        let lower = above + BODY.baseline() - ACTION.baseline();
         let keep = Frame { height: keep.height + lower, ..keep.at(0.0, lower) };
         let terms = u8::try_from(columns.len().saturating_sub(1)).unwrap_or(1);
         cells.push(Cell::over(keep, terms));
@@ -203,7 +207,7 @@ fn row(kit: &Kit, step: &PlanStep, columns: &[Column], width: f32) -> Vec<Cell> 
             kept && a.days > after && (a.days <= term.days || last)
         };
         let actions = step.actions.iter().filter(due);
-        cells.push(Frame::stack(actions.map(|a| action(kit, a, width))).into());
+        cells.push(Frame::stack(actions.map(|a| action(kit, a, width, above))).into());
     }
     cells
 }
@@ -220,7 +224,7 @@ fn name(kit: &Kit, step: &PlanStep) -> Frame {
 }
 
 /// A bar as wide as the term, what to do, who does it and the statement it belongs to.
-fn action(kit: &Kit, action: &Action, width: f32) -> Frame {
+fn action(kit: &Kit, action: &Action, width: f32, above: f32) -> Frame {
     let bar = Bar::of(action);
     let focus = matches!(bar, Bar::Focus);
     let bar = Frame::drawing(BAR, [bar.drawn(0.0, width)]);
@@ -233,5 +237,5 @@ fn action(kit: &Kit, action: &Action, width: f32) -> Frame {
         said = format!("{} · {said}", capitalised(&action.state_text));
     }
     let who = kit.set(&Text::new(SMALL, format!("{said} · {}", action.number)), width);
-    Frame::stack([Frame::space(ABOVE), bar, Frame::space(1.0), what, Frame::space(0.3), who])
+    Frame::stack([Frame::space(above), bar, Frame::space(1.0), what, Frame::space(0.3), who])
 }
