@@ -108,6 +108,22 @@ fn every_result_becomes_the_same_pdf_each_time() {
 }
 
 #[test]
+fn what_was_made_before_leaves_no_trace() {
+    let made = |locale: Locale, answers: &str, paper: &str| {
+        let instrument = instrument(locale);
+        let file = result(&instrument, answers, Depth::Full).to_json();
+        make(&instrument.to_json(), &file, &options(paper)).expect("a PDF")
+    };
+    let first = std::thread::spawn(move || made(Locale::Nl, CARE, "a4")).join().expect("a PDF");
+    for (locale, answers, paper) in
+        [(Locale::Nl, EARLIER, "a4"), (Locale::Nl, CARE, "letter"), (Locale::En, CARE, "a4")]
+    {
+        made(locale, answers, paper);
+        assert_eq!(made(Locale::Nl, CARE, "a4"), first, "{answers} in {locale:?} on {paper}");
+    }
+}
+
+#[test]
 fn without_a_brand_without_notes_and_with_seven_long_ones_it_becomes_a_pdf() {
     for locale in Locale::ALL {
         let instrument = instrument(locale);

@@ -1,3 +1,6 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use krilla::Data;
 use krilla::text::Font;
 use skrifa::instance::{LocationRef, Size};
@@ -5,6 +8,7 @@ use skrifa::{FontRef, MetadataProvider};
 
 use super::PdfError;
 use super::hyphens::Hyphens;
+use super::kept::Kept;
 use super::kerning::Kerning;
 use super::style::Style;
 use crate::i18n::Locale;
@@ -26,7 +30,16 @@ pub struct Faces {
     kerning: Kerning,
     /// Where the words of our own texts may be broken.
     pub hyphens: Hyphens,
+    /// What was set in them.
+    pub lines: RefCell<Kept>,
 }
+
+thread_local! {
+    /// The last that were asked for, with the language and the letters that they are for.
+    static LAST: RefCell<Option<Last>> = const { RefCell::new(None) };
+}
+
+type Last = (Locale, Option<Vec<u8>>, Rc<Faces>);
 
 /// One weight.
 struct Weight {
@@ -68,6 +81,22 @@ impl Faces {
             bold: Weight { latin: latin(BOLD).ok_or(PdfError::Font)?, more: more(1) },
             kerning: Kerning::load(),
             hyphens: Hyphens::of(locale),
+            lines: RefCell::new(Kept::new()),
+        })
+    }
+
+    /// The same as [`Faces::load`]; those of the last time when they were for the same.
+    pub fn kept(locale: Locale, letters: Option<&[u8]>) -> Result<Rc<Self>, PdfError> {
+        LAST.with_borrow_mut(|last| {
+            if let Some((language, more, faces)) = last
+                && *language == locale
+                && more.as_deref() == letters
+            {
+                return Ok(faces.clone());
+            }
+            let faces = Rc::new(Self::load(locale, letters)?);
+            *last = Some((locale, letters.map(<[u8]>::to_vec), faces.clone()));
+            Ok(faces)
         })
     }
 

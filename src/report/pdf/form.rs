@@ -31,7 +31,7 @@ pub fn form(
     sender: Option<&str>,
     options: &PdfOptions,
 ) -> Result<Vec<u8>, PdfError> {
-    let faces = Faces::load(instrument.locale, options.letters.as_deref())?;
+    let faces = Faces::kept(instrument.locale, options.letters.as_deref())?;
     let grid = Grid::new(options.paper);
     let (report, pages, bookmarks) = lay_out(instrument, depth, sender, &faces, grid, options);
     write(&about::About::form(&report), options, &grid, &faces, &pages, &bookmarks)

@@ -17,6 +17,7 @@ mod form;
 mod frame;
 mod grid;
 mod hyphens;
+mod kept;
 mod kerning;
 mod kit;
 mod letters;
@@ -106,7 +107,7 @@ impl std::error::Error for PdfError {}
 ///
 /// When the embedded fonts are damaged, or the file would not meet PDF/UA-1 and PDF/A-3a.
 pub fn render(report: &Report, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
-    let faces = Faces::load(report.locale, options.letters.as_deref())?;
+    let faces = Faces::kept(report.locale, options.letters.as_deref())?;
     let grid = Grid::new(options.paper);
     let (pages, bookmarks) = lay_out(report, &faces, grid, options);
     write::write(&About::report(report), options, &grid, &faces, &pages, &bookmarks)

@@ -82,7 +82,13 @@ impl Text {
 
     /// The lines in a column of this width.
     pub fn lines(&self, faces: &Faces, width: f32) -> Vec<Line> {
+        if let Some(lines) = faces.lines.borrow().lines(&self.spans, width)
+            && self.limit.is_none_or(|limit| lines.len() <= limit)
+        {
+            return lines.to_vec();
+        }
         let lines = wrap(faces, &self.spans, width);
+        faces.lines.borrow_mut().keep(&self.spans, width, &lines);
         match self.limit {
             Some(limit) if lines.len() > limit => self.cut(faces, width, limit),
             _ => lines,

@@ -4,6 +4,8 @@ mod error;
 mod options;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 pub use error::RequestError;
 
@@ -151,8 +153,21 @@ pub fn score(instrument: &str, result: &str) -> Result<String, RequestError> {
     Ok(score_json(&instrument, &opened.response.answers, opened.file.depth))
 }
 
-fn read(instrument: &str) -> Result<Instrument, RequestError> {
-    Instrument::from_json(instrument).map_err(RequestError::Instrument)
+thread_local! {
+    /// The last compiled instrument, and its text: mostly the next one is the same.
+    static LAST: RefCell<Option<(String, Rc<Instrument>)>> = const { RefCell::new(None) };
+}
+
+fn read(text: &str) -> Result<Rc<Instrument>, RequestError> {
+    LAST.with_borrow_mut(|last| {
+        if let Some((_, instrument)) = last.as_ref().filter(|(known, _)| known == text) {
+            return Ok(instrument.clone());
+        }
+        let instrument = Instrument::from_json(text).map_err(RequestError::Instrument)?;
+        let instrument = Rc::new(instrument);
+        *last = Some((text.to_owned(), instrument.clone()));
+        Ok(instrument)
+    })
 }
 
 /// What another result is to a result.
