@@ -14,6 +14,7 @@ mod evaluate;
 mod evaluation;
 mod event;
 mod exchange;
+mod finding;
 mod insight;
 mod keeping;
 mod level;
@@ -44,6 +45,7 @@ pub use evaluation::{
     Certainty, Change, Evaluation, FactorResult, FactorStatus, Gain, NextLevel, Overall, Standing,
 };
 pub use event::Event;
+pub use finding::finding;
 pub use keeping::{Found, Unreadable, erase, load, save};
 pub use progress::Progress;
 pub use response::Response;

@@ -116,8 +116,13 @@ fn conditions_are_counted_with_what_is_unknown() {
 #[test]
 fn the_first_verdict_that_holds_is_given() {
     let mut instrument = instrument(Vec::new());
-    let verdict =
-        |when| Verdict { id: String::new(), when, title: String::new(), lead: String::new() };
+    let verdict = |when| Verdict {
+        id: String::new(),
+        when,
+        title: String::new(),
+        title_weakest: None,
+        lead: String::new(),
+    };
     instrument.verdicts = vec![
         verdict(Some(factor("d", Comparison::AtLeast(0)))),
         verdict(Some(factor("a", Comparison::AtLeast(75)))),

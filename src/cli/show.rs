@@ -64,6 +64,9 @@ fn shown(i: &Instrument) -> String {
         let when =
             verdict.when.as_ref().map_or("otherwise".into(), |w| format!("when {}", rule(w)));
         text += &paragraph(&when, 4);
+        if let Some(title) = &verdict.title_weakest {
+            text += &paragraph(title, 4);
+        }
         text += &paragraph(&verdict.lead, 4);
     }
     text += "\nPatterns\n";

@@ -140,6 +140,7 @@ fn verdict(t: &Table) -> Verdict {
         id: t.id("id"),
         when: t.get("when").and_then(|_| t.table("when", when)),
         title: t.text("title"),
+        title_weakest: t.get("title_weakest").map(|_| t.text("title_weakest")),
         lead: t.text("lead"),
     }
 }

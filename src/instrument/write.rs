@@ -134,6 +134,7 @@ fn verdict(verdict: &Verdict) -> Object {
         .with("id", &verdict.id)
         .with_some("when", verdict.when.as_ref().map(when))
         .with("title", &verdict.title)
+        .with_some("title_weakest", verdict.title_weakest.as_deref())
         .with("lead", &verdict.lead)
 }
 

@@ -1,5 +1,5 @@
 use super::{Choice, ContactField, Form, Owner};
-use crate::assessment::Session;
+use crate::assessment::{Session, finding};
 use crate::i18n::{Key, Messages};
 
 /// One thing that is sent. What is sent and what the person reads about it are made of the same
@@ -115,7 +115,9 @@ fn result(list: &mut List, session: &Session) {
         list.number("result", "score", Key::LeadScore, standing.score.into());
         if let Some(verdict) = standing.verdict.and_then(|it| instrument.verdicts.get(it)) {
             list.add("result", "verdict", Key::LeadVerdict, &verdict.id);
-            list.add("result", "headline", Key::LeadHeadline, &plain(&verdict.title));
+        }
+        if let Some(finding) = finding(instrument, &evaluation) {
+            list.add("result", "headline", Key::LeadHeadline, &plain(&finding));
         }
     }
     for (factor, result) in instrument.factors.iter().zip(&evaluation.factors) {

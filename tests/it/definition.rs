@@ -277,6 +277,12 @@ fn every_error_is_named_with_its_place() {
                 "patterns[2].title.nl: {begin} must be the id of a factor",
             ],
             [
+                "en = \"Ready to go\" }",
+                "en = \"Ready to go\" }\ntitle_weakest = { nl = \"Nu {factor}\", en = \"Now\" }",
+                "nl = \"Nu",
+                "verdicts[0].title_weakest.nl: {factor} must be {weakest}",
+            ],
+            [
                 "en = \"Ready to go\" }\nlead = { nl = \"Zo",
                 "en = \"Ready to go\" }\nlead = { nl = \"Zo {begin}",
                 "nl =",

@@ -1,8 +1,8 @@
 use super::super::error::Flaw;
 use super::Instrument;
 
-/// A pattern's `{factor}` must name a factor, and the lead of a verdict has only `{met}`, the number
-/// of conditions that are met; or people would see the braces.
+/// A pattern's `{factor}` must name a factor, and a verdict has `{weakest}` and `{met}` in their
+/// own texts alone; or people would see the braces.
 pub(super) fn check(instrument: &Instrument) -> Vec<Flaw> {
     let tag = instrument.locale.tag();
     let mut flaws = Vec::new();
@@ -19,11 +19,16 @@ pub(super) fn check(instrument: &Instrument) -> Vec<Flaw> {
         }
     }
     for (n, verdict) in instrument.verdicts.iter().enumerate() {
-        for name in names(&verdict.lead).filter(|name| *name != "met") {
-            flaws.push(Flaw {
-                place: format!("verdicts[{n}].lead.{tag}"),
-                message: format!("{{{name}}} must be {{met}}"),
-            });
+        let weakest = verdict.title_weakest.as_deref().unwrap_or_default();
+        for (field, text, known) in
+            [("title_weakest", weakest, "weakest"), ("lead", &verdict.lead, "met")]
+        {
+            for name in names(text).filter(|name| *name != known) {
+                flaws.push(Flaw {
+                    place: format!("verdicts[{n}].{field}.{tag}"),
+                    message: format!("{{{name}}} must be {{{known}}}"),
+                });
+            }
         }
     }
     flaws

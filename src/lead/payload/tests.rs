@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{Message, message};
 use crate::assessment::{Action, Answer, Depth, Session, sample};
 use crate::i18n::Moment;
+use crate::instrument::Verdict;
 use crate::lead::{Choice, ContactField, Field, Form, Format, Owner, Place, fields};
 
 const AT: &str = "2026-11-22T14:05:00+01:00";
@@ -108,6 +109,28 @@ fn the_webhook_has_the_shape_of_its_standard() {
     assert_eq!(data["hidden"], json!({ "entry.1": "x\\" }));
     assert_eq!((&data["locale"], &data["page"]), (&json!("nl"), &json!("https://bureau.nl/check")));
     assert!(data.get("referrer").is_none(), "what is not known is left out");
+}
+
+#[test]
+fn the_headline_is_that_of_the_page() {
+    let mut instrument = sample::instrument();
+    instrument.verdicts.push(Verdict {
+        id: "rest".into(),
+        when: None,
+        title: "Begin".into(),
+        title_weakest: Some("Let op {weakest}".into()),
+        lead: "Zo".into(),
+    });
+    let weakest = instrument.factors[1].name.clone();
+    let session = Rc::new(Session::new(Rc::new(instrument), Depth::Full));
+    let session = (0..9).fold(session, |session, item| {
+        let choice = if (3..6).contains(&item) { 1 } else { 3 };
+        session.apply(Action::Answer(item, Answer::Choice(choice)), 10)
+    });
+    let fields =
+        fields(&form(&[Choice::Result]), &owner(Format::Form, &[]), &place(), &session, AT);
+    let headline = fields.iter().find(|field| field.name == "headline").expect("a headline");
+    assert_eq!(headline.value, format!("Let op {weakest}"));
 }
 
 #[test]

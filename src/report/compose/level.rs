@@ -1,6 +1,6 @@
 use super::super::{LevelStory, Rung, RungState, SumRow};
 use super::wording::Wording;
-use crate::assessment::{FactorStatus, Standing};
+use crate::assessment::{FactorStatus, Standing, finding};
 use crate::i18n::{Key, Number, capitalised, fill};
 
 /// The finding and what it means.
@@ -17,10 +17,10 @@ pub(super) fn headline(w: &Wording) -> (String, String) {
         .as_ref()
         .and_then(|standing| standing.verdict)
         .and_then(|position| w.instrument.verdicts.get(position));
-    match verdict {
-        Some(verdict) => {
+    match verdict.zip(finding(w.instrument, w.evaluation)) {
+        Some((verdict, title)) => {
             let met = Number::word_first(w.conditions_met(), w.locale());
-            (verdict.title.clone(), fill(&verdict.lead, &[("met", &met)]))
+            (title, fill(&verdict.lead, &[("met", &met)]))
         }
         None => (
             w.messages.count(

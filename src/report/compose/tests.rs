@@ -102,6 +102,31 @@ fn every_factor_that_holds_the_level_down_is_named() {
     assert!(why.contains("and more is needed for Insight (31) and Renewal (35) too"), "{why}");
 }
 
+#[test]
+fn the_headline_names_the_weakest_factor_unless_all_are_alike() {
+    let headline = |locale, written: &str| report(locale, Depth::Full, written).headline;
+    for (written, said) in [
+        ("44444 44444 44444 00000 44444 44444 44444", "Een gat bij Inzicht houdt de rest tegen"),
+        // Of equal ones the earliest.
+        ("44444 44444 00000 00000 44444 44444 44444", "Een gat bij Praktijk houdt de rest tegen"),
+        ("44444 44444 44444 44444 44444 44444 11111", "Bijna klaar: versterk eerst Herijking"),
+        (
+            "22222 22222 22222 22222 33333 22222 11111",
+            "Klaar voor een proef, nog niet voor meer: let op Herijking",
+        ),
+        (
+            "22222 22222 22222 22222 22222 22222 22222",
+            "Klaar voor een proef, nog niet voor het hele beleid",
+        ),
+    ] {
+        assert_eq!(headline(Locale::Nl, written), said, "{written}");
+    }
+    assert_eq!(
+        headline(Locale::En, "44444 44444 44444 44444 44444 44444 11111"),
+        "Nearly ready: strengthen Renewal first"
+    );
+}
+
 /// Of the weakest factor too little is known, and another is as low by its answers.
 #[test]
 fn an_open_factor_that_holds_the_level_down_is_said_to_be_open() {
