@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use super::{
     Action, Clock, Depth, Draft, DraftStore, Event, Found, ResultFileError, Session, StoreError,
-    Unreadable, erase, load, save,
+    Turn, Unreadable, erase, load, save,
 };
 use crate::instrument::Instrument;
 
@@ -262,7 +262,7 @@ impl Desk {
             Ok(found) => {
                 let draft = found.draft.unwrap_or_default();
                 let merged = session.apply(Action::Merge(Box::new(draft)), at);
-                let restarted = merged.draft().generation != session.draft().generation;
+                let restarted = merged.draft().turn_since(session.draft()) == Turn::Afresh;
                 self.change(|view| {
                     view.kept = if merged.draft().is_blank() { Kept::Nothing } else { Kept::Yes };
                     view.session = merged;

@@ -118,6 +118,24 @@ fn two_windows_hear_of_each_other() {
 }
 
 #[test]
+fn a_result_that_another_window_opens_is_no_new_start() {
+    let device = Device::default();
+    let (left, right) = (device.desk(), device.desk());
+    left.act(THREE);
+    left.finish();
+    right.sync();
+    let file = left.view().session.result_file(true).expect("a result").to_json();
+    right.open(file.as_bytes()).expect("read");
+    left.sync();
+    assert!(left.view().session.draft().aside.is_some(), "it follows");
+    assert_eq!(left.view().notice, None);
+    right.act(Action::Return);
+    left.sync();
+    assert!(left.view().session.draft().aside.is_none(), "and comes back");
+    assert_eq!(left.view().notice, None);
+}
+
+#[test]
 fn a_store_that_fails_is_told_once_and_the_check_goes_on() {
     let device = Device::default();
     let desk = device.desk();

@@ -18,6 +18,17 @@ impl Default for Screen {
     }
 }
 
+/// What has become of a draft since an earlier moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// It gives the same result.
+    Same,
+    /// It gives another one: an answer changed, or a result was opened or left again.
+    Other,
+    /// Someone started over: what is there now may be another person's.
+    Afresh,
+}
+
 /// What a person has given so far: all that is kept on the device.
 ///
 /// Two drafts of one instrument merge value by value, the later one holding, so two windows never
@@ -112,6 +123,20 @@ impl Draft {
     pub fn answered_at(&self) -> Millis {
         let answers = self.answers.iter().map(|answer| answer.at);
         answers.chain([self.depth.at]).max().unwrap_or(0)
+    }
+
+    /// What has become of it since it was `before`, in whichever window that was done. Where that
+    /// cannot be told, someone started over.
+    #[must_use]
+    pub fn turn_since(&self, before: &Self) -> Turn {
+        let again = self.generation != before.generation;
+        if again && (self.is_blank() || self.file.at.max(before.file.at) == 0) {
+            Turn::Afresh
+        } else if again || self.answers != before.answers || self.depth != before.depth {
+            Turn::Other
+        } else {
+            Turn::Same
+        }
     }
 
     /// Whether this is a result file as it was opened, nothing changed since.

@@ -38,7 +38,7 @@ pub use answers::{Answer, Answers, Depth};
 pub use compare::{Comparison, Headway, Movement, Planned, Point, Trend, compare, comparison_json};
 pub use desk::{Desk, Kept, Notice, Outside, View, Way};
 pub use device::{Clock, DraftStore, MemoryStore, StoreError};
-pub use draft::{Draft, Screen};
+pub use draft::{Draft, Screen, Turn};
 pub use draft_text::{DraftError, LARGEST_DRAFT};
 pub use evaluate::{evaluate, outcome};
 pub use evaluation::{

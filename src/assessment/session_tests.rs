@@ -1,5 +1,5 @@
-use super::super::Stamped;
 use super::super::{Progress, sample};
+use super::super::{Stamped, Turn};
 use super::*;
 
 fn session(preset: Depth) -> Rc<Session> {
@@ -167,4 +167,37 @@ fn another_language_keeps_the_answers_and_another_check_is_refused() {
     assert_eq!(spoken.answer(0), Answer::Choice(1));
     english.version = 2;
     assert!(Rc::ptr_eq(&own, &own.apply(Action::Speak(Rc::new(english)), 9)));
+}
+
+#[test]
+fn another_result_is_told_from_the_same_and_from_starting_over() {
+    let done = after([Action::Answer(0, Answer::Choice(1)), Action::Finish(moment(21))]);
+    let opened = |session: &Rc<Session>, choice: u8| {
+        let file = after([Action::Answer(0, Answer::Choice(choice)), Action::Finish(moment(20))]);
+        let text = file.result_file(true).expect("a result").to_json();
+        let (draft, _) = Draft::from_file(text.as_bytes(), session.instrument(), 40).expect("read");
+        session.apply(Action::Open(Box::new(draft)), 40)
+    };
+    let other = opened(&done, 3);
+    let returned = other.apply(Action::Return, 50);
+    let afresh = done.apply(Action::Reset, 50);
+    let next_person = afresh.apply(Action::Answer(0, Answer::Choice(1)), 51);
+    let cases = [
+        (&done, done.apply(Action::Note(0, "x".into()), 50), Turn::Same),
+        (&done, done.apply(Action::Back, 50), Turn::Same),
+        (&done, done.apply(Action::Organisation("Oever".into()), 50), Turn::Same),
+        (&done, done.apply(Action::Answer(0, Answer::Choice(2)), 50), Turn::Other),
+        (&done, done.apply(Action::Depth(Depth::Quick), 50), Turn::Other),
+        (&done, Rc::clone(&other), Turn::Other),
+        (&other, opened(&other, 4), Turn::Other),
+        (&other, Rc::clone(&returned), Turn::Other),
+        (&done, Rc::clone(&afresh), Turn::Afresh),
+        (&done, next_person, Turn::Afresh),
+        (&other, other.apply(Action::Reset, 60), Turn::Afresh),
+    ];
+    for (n, (before, after, expected)) in cases.iter().enumerate() {
+        assert_eq!(after.draft().turn_since(before.draft()), *expected, "{n}");
+        let followed = before.apply(Action::Merge(Box::new(after.draft().clone())), 70);
+        assert_eq!(followed.draft().turn_since(before.draft()), *expected, "{n}, in another tab");
+    }
 }

@@ -12,7 +12,7 @@ pub enum Choice {
     News,
 }
 
-/// Why a form is not sent at once. Each is said to the person, and none stops her for good.
+/// Why a person is to look at her form once more. Each is said to her, and none stops her for good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hold {
     /// Something was filled in that people do not see. It was emptied: sending once more is enough.
@@ -21,6 +21,8 @@ pub enum Hold {
     TooFast,
     /// Many were sent from this device in the last hour.
     TooMany,
+    /// Another result came on the page: what she allowed of the last one is allowed no longer.
+    OtherResult,
 }
 
 /// No person fills in the form in less, in milliseconds.
@@ -39,6 +41,7 @@ pub struct Form {
     /// What stands in the field that people do not see.
     pub trap: String,
     chosen: [bool; 3],
+    touched: [bool; 5],
     shown: [Option<Problem>; 5],
     opened: Millis,
 }
@@ -59,6 +62,14 @@ impl Form {
     /// Allows something, or no longer.
     pub fn allow(&mut self, choice: Choice, allowed: bool) {
         self.chosen[choice as usize] = allowed;
+    }
+
+    /// Allows nothing of a result any more, since another one is on the page: that is hers to allow
+    /// again. True when anything was allowed.
+    pub fn withdraw(&mut self) -> bool {
+        let [result, answers, _] = self.chosen;
+        (self.chosen[0], self.chosen[1]) = (false, false);
+        result || answers
     }
 
     /// By which the same form is known again under the id of another lead, when it was sent from
@@ -86,19 +97,23 @@ impl Form {
     /// Something was typed: a problem that is shown goes as soon as it is solved, and none comes.
     pub fn type_in(&mut self, field: ContactField, text: String) {
         self.contact.set(field, text);
+        self.touched[field as usize] = true;
         if self.shown[field as usize].is_some() {
             self.shown[field as usize] = self.contact.problem(field);
         }
     }
 
-    /// A field was left after something was typed: its problem is shown.
+    /// A field was left: its problem is shown, unless nothing was ever typed in it. Who only comes
+    /// by has done nothing wrong yet.
     pub fn leave(&mut self, field: ContactField) {
-        self.shown[field as usize] = self.contact.problem(field);
+        if self.touched[field as usize] || !self.contact.typed(field).is_empty() {
+            self.shown[field as usize] = self.contact.problem(field);
+        }
     }
 
     /// Shows every problem, and gives the first field that has one.
     pub fn check(&mut self) -> Option<ContactField> {
-        ContactField::ALL.into_iter().for_each(|field| self.leave(field));
+        self.shown = ContactField::ALL.map(|field| self.contact.problem(field));
         ContactField::ALL.into_iter().find(|field| self.problem(*field).is_some())
     }
 
@@ -120,7 +135,7 @@ impl Form {
 mod tests {
     use super::{Choice, Form, Hold};
     use crate::lead::ContactField::{Email, Name, Organisation};
-    use crate::lead::Problem::{Malformed, Missing};
+    use crate::lead::Problem::{Malformed, Missing, TooLong};
 
     #[test]
     fn nothing_is_allowed_at_first_and_each_by_itself() {
@@ -142,6 +157,35 @@ mod tests {
         assert_eq!(form.problem(Email), Some(Malformed));
         form.type_in(Email, "anna@oever.nl".into());
         assert_eq!(form.problem(Email), None);
+    }
+
+    #[test]
+    fn what_was_emptied_is_missed_on_leaving_and_what_was_never_filled_is_not() {
+        let mut form = Form::new("a".into(), 0);
+        form.leave(Name);
+        assert_eq!(form.problem(Name), None, "she only came by");
+        form.type_in(Name, "Anna".into());
+        form.type_in(Name, String::new());
+        assert_eq!(form.problem(Name), None, "she is still typing");
+        form.leave(Name);
+        assert_eq!(form.problem(Name), Some(Missing));
+
+        form.contact.set(Organisation, "o".repeat(101));
+        form.leave(Organisation);
+        assert_eq!(form.problem(Organisation), Some(TooLong), "filled in before she came");
+    }
+
+    #[test]
+    fn what_was_allowed_of_one_result_is_not_allowed_of_another() {
+        let mut form = Form::new("a".into(), 0);
+        form.allow(Choice::News, true);
+        assert!(!form.withdraw(), "nothing of the result was allowed");
+        for choice in [Choice::Result, Choice::Answers] {
+            form.allow(choice, true);
+            assert!(form.withdraw());
+            assert!(!form.allows(choice));
+        }
+        assert!(form.allows(Choice::News), "that is about no result");
     }
 
     #[test]

@@ -33,6 +33,8 @@ pub(super) enum Happening {
     Input,
     /// It has another value.
     Change,
+    /// The focus leaves it.
+    Leave,
     /// A form is sent.
     Submit,
     /// Something is held over it.
@@ -263,6 +265,7 @@ impl Listener for Ear {
             Happening::Press => ListenerKind::onclick,
             Happening::Input => ListenerKind::oninput,
             Happening::Change => ListenerKind::onchange,
+            Happening::Leave => ListenerKind::onfocusout,
             Happening::Submit => ListenerKind::onsubmit,
             Happening::DragOver => ListenerKind::ondragover,
             Happening::Drop => ListenerKind::ondrop,

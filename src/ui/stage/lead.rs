@@ -5,7 +5,7 @@ use yew::Callback;
 
 use super::hear::input;
 use super::{Now, Stage};
-use crate::assessment::{Action, Event, Millis};
+use crate::assessment::{Action, Event, Millis, Session, Turn};
 use crate::i18n::Date;
 use crate::lead::{
     Contact, ContactField, Delivery, Field, Form, Hold, Message, State, fields, message,
@@ -39,14 +39,25 @@ pub(super) struct Talking {
     mine: Option<String>,
     /// The leads that there were when the form was opened.
     known: Vec<String>,
-    generation: u64,
+    /// What was on the page when the form was opened, and since.
+    session: Option<Rc<Session>>,
 }
 
 impl Talking {
-    /// What a person filled in is not for the next one.
-    pub(super) fn belongs_to(&mut self, generation: u64) {
-        if self.generation != generation {
-            *self = Self { lead: self.lead.take(), generation, ..Self::default() };
+    /// What is on the page changed, here or in another tab: what was filled in stays, what was allowed
+    /// of another result does not, and nothing is for the next person.
+    pub(super) fn follow(&mut self, session: &Rc<Session>) {
+        let Some(before) = &self.session else { return };
+        let turn = session.draft().turn_since(before.draft());
+        self.session = Some(Rc::clone(session));
+        match turn {
+            Turn::Same => {}
+            Turn::Other => {
+                if self.form.as_mut().is_some_and(Form::withdraw) {
+                    self.hold = Some(Hold::OtherResult);
+                }
+            }
+            Turn::Afresh => *self = Self { lead: self.lead.take(), ..Self::default() },
         }
     }
 }
@@ -56,9 +67,7 @@ impl Stage {
     pub fn reset(&self) {
         self.outbox.erase_all();
         self.errands.forget();
-        self.change(|now| {
-            now.talk = Talking { generation: now.talk.generation, ..Talking::default() };
-        });
+        self.change(|now| now.talk = Talking::default());
         self.desk.act(Action::Reset);
     }
 
@@ -117,11 +126,15 @@ impl Stage {
     fn fill_in_form(&self, fill: Fill, event: &Happening) {
         let Some(input) = input(event) else { return };
         self.change(|now| {
-            let Some(form) = &mut now.talk.form else { return };
+            let talk = &mut now.talk;
+            let Some(form) = &mut talk.form else { return };
             match fill {
                 Fill::Type(field) => form.type_in(field, input.value()),
                 Fill::Leave(field) => form.leave(field),
-                Fill::Allow(choice) => form.allow(choice, input.checked()),
+                Fill::Allow(choice) => {
+                    form.allow(choice, input.checked());
+                    talk.hold.take_if(|hold| *hold == Hold::OtherResult);
+                }
                 Fill::Trap => form.trap = input.value(),
             }
         });
@@ -161,12 +174,14 @@ impl Stage {
             Some(contact) => form.contact = contact,
             None => form.contact.set(ContactField::Organisation, self.details().organisation),
         }
+        let session = self.desk.view().session;
         let known = self.outbox.stored().leads.into_iter().map(|lead| lead.id).collect();
         self.change(|now| {
             now.talk.form = Some(form);
             now.talk.hold = None;
             now.talk.copied = None;
             now.talk.known = known;
+            now.talk.session = Some(session);
         });
     }
 

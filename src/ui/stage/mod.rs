@@ -216,11 +216,10 @@ impl Stage {
     fn changed(&self) {
         let view = self.desk.view();
         let draft = view.session.draft();
-        let (entered, answered_at, generation) =
-            (view.entered, draft.answered_at(), draft.generation);
+        let (entered, answered_at) = (view.entered, draft.answered_at());
         self.change(|now| {
             now.earlier.keep_for(answered_at);
-            now.talk.belongs_to(generation);
+            now.talk.follow(&view.session);
             if now.entered != entered {
                 now.entered = entered;
                 now.open.clear();

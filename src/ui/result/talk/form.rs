@@ -106,7 +106,9 @@ fn entry(pen: &mut Pen, view: &View, form: &Form, entry: &Entry) {
                 pen.set("aria-describedby", entry.problem_id);
             }
             pen.on(Happening::Input, fill(Fill::Type(entry.field)));
+            // A browser that fills in several fields leaves but one.
             pen.on(Happening::Change, fill(Fill::Leave(entry.field)));
+            pen.on(Happening::Leave, fill(Fill::Leave(entry.field)));
         });
         pen.within("div aria-live=polite", |pen| {
             if let Some(problem) = problem {
@@ -234,12 +236,13 @@ fn consent(pen: &mut Pen, view: &View, talk: &Talk) {
     });
 }
 
-/// Why it was not sent at once, and what to do.
+/// Why she is to look at it once more, and what to do.
 fn held(pen: &mut Pen, view: &View, talk: &Talk, hold: Hold) {
     let words = match hold {
         Hold::Trap => Key::LeadHoldTrap,
         Hold::TooFast => Key::LeadHoldFast,
         Hold::TooMany => Key::LeadHoldMany,
+        Hold::OtherResult => Key::LeadHoldOther,
     };
     pen.put_text("p", words);
     if hold == Hold::TooMany {

@@ -20,7 +20,7 @@ pub struct Talk<'a> {
     pub owner: &'a Owner,
     /// The form, once it was opened.
     pub form: Option<&'a Form>,
-    /// Why the form was not sent at once.
+    /// Why she is to look at the form once more.
     pub hold: Option<Hold>,
     /// Everything that the form sends, when the person wants to see it.
     pub fields: Vec<Field>,

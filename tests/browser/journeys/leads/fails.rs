@@ -195,7 +195,7 @@ fn trying_now_is_said_and_the_focus_stays_where_it_can() {
 const DAMAGE: &str = "localStorage.setItem('gereed/draft/strategic-learning-policy', 'broken');";
 
 /// Says who does the first action of the plan.
-fn write_in_plan(check: &Check) {
+pub fn write_in_plan(check: &Check) {
     check.run("root.querySelector('.g-act > [aria-controls]').click();", &[]);
     check.element(".g-own input", 0);
     let write = "const field = root.querySelector('.g-own input'); field.value = 'Fatma'; \

@@ -9,6 +9,7 @@ mod private;
 mod recipes;
 mod screens;
 mod spoken;
+mod stays;
 mod storm;
 
 use std::thread;
