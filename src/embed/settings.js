@@ -138,11 +138,17 @@ export class Settings {
     return place(asks, this.saves());
   }
 
+  #booking() {
+    const url = this.#address("booking-url", "http", "https", "mailto");
+    if (/\/\/(www\.|app\.)?cal(endly)?\.(com|eu)\/$/.test(url)) warn("booking-url", url, `use your own page there, such as ${url}your-bureau; this one is used`);
+    return url;
+  }
+
   /** What the owner of the page set. */
   #set() {
     return {
       depth: this.choice("depth"),
-      booking_url: this.#address("booking-url", "http", "https", "mailto"),
+      booking_url: this.#booking(),
       booking: this.choice("booking"),
       sender: this.#element.getAttribute("sender"),
       logo: this.logo(),

@@ -127,7 +127,10 @@ fn a_wrong_value_is_named_once_with_what_can_be_used_instead() {
         paper=a3 brand-accent=blueish respondent-role='The boss' lead-url=https://a.example/leads \
         lead-email=bureau data-hidden='source=site,campaign,team=a\\,b'></gereed-check>\
         <gereed-check eager booking-url=cal.com/bureau privacy-url=www.a.example logo=logo.svg>\
-        </gereed-check>";
+        </gereed-check><gereed-check eager booking-url=https://cal.com></gereed-check>\
+        <gereed-check eager booking-url=https://www.calendly.com/></gereed-check>\
+        <gereed-check eager booking-url=https://bureau.cal.com></gereed-check>\
+        <gereed-check eager booking-url=https://calendly.com/bureau></gereed-check>";
     let (site, browser) = (Site::hosting(element, &[]), Browser::start());
     browser.open(&format!("{}/", site.url()));
     Check::on(&browser, Locale::Nl);
@@ -146,6 +149,8 @@ fn a_wrong_value_is_named_once_with_what_can_be_used_instead() {
         ("lead-email", "bureau", "use an e-mail address; none is used"),
         ("data-hidden", "campaign", "use name=value; none is used"),
         ("booking-url", "cal.com/bureau", "use an address with https"),
+        ("booking-url", "https://cal.com/", "such as https://cal.com/your-bureau"),
+        ("booking-url", "https://www.calendly.com/", "use your own page there"),
         ("privacy-url", "www.a.example", "use an address with https"),
         (
             "logo",
@@ -173,6 +178,9 @@ fn a_wrong_value_is_named_once_with_what_can_be_used_instead() {
         assert_eq!(named.len(), 1, "{name} in {console:#?}");
         assert!(named[0].contains(advice), "{}", named[0]);
     }
+    let own =
+        |line: &&String| line.contains("bureau.cal.com") || line.contains("calendly.com/bureau");
+    assert_eq!(console.iter().find(own), None, "a page of one's own is right");
 }
 
 #[test]
