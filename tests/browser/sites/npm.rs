@@ -73,6 +73,7 @@ fn a_react_app_sets_attributes_hears_events_and_calls_methods() {
     let instrument = instrument(Locale::Nl);
     check.answer_all(&instrument, &varied(&instrument), Depth::Quick);
     browser.wait("the level in the app", || words(&browser, "#level").parse::<u8>().ok());
+    assert_eq!(browser.run("return window.dataLayer === undefined;", &[]), true);
     check.is_quiet();
 }
 

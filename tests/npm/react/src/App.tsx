@@ -19,6 +19,7 @@ export function App() {
         ref={check}
         eager
         no-save
+        data-layer={false}
         lang="nl"
         depth="quick"
         theme={dark ? "dark" : "light"}
