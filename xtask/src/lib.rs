@@ -18,6 +18,7 @@ mod hosted;
 mod instruments;
 mod locales;
 mod npm;
+mod order;
 mod parts;
 mod prepare;
 mod process;

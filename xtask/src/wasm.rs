@@ -7,7 +7,7 @@ use std::{env, fs};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
-use crate::{files, glue, prepare, process};
+use crate::{files, glue, order, prepare, process};
 
 /// A program of ours for the browser.
 #[derive(Clone, Copy)]
@@ -56,8 +56,13 @@ pub fn module(program: Program, dev: bool) -> Result<Module> {
     if !files::is_newer(&wasm, &compiled) || !files::is_newer(&wasm, &env::current_exe()?) {
         let mut bound = bind(program, &compiled, false)?;
         let (text, bytes) = (glue::with_our_start(bound.js())?, bound.wasm_mut().emit_wasm());
-        let (text, bytes) =
-            if dev { (text, bytes) } else { glue::with_short_names(&text, &bytes)? };
+        let (text, bytes) = match dev {
+            true => (text, bytes),
+            false => {
+                let (text, bytes) = glue::with_short_names(&text, &bytes)?;
+                (text, order::by_likeness(&bytes)?)
+            }
+        };
         files::write(&script, text)?;
         files::write(&wasm, bytes)?;
     }

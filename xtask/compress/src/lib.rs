@@ -1,11 +1,15 @@
 //! Smaller bytes.
 
+mod alike;
+
 use std::io::Write as _;
 
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+
+pub use alike::alike;
 
 /// Brotli as a server sends it; a few seconds for a megabyte.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
