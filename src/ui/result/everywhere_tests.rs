@@ -2,9 +2,10 @@
 //! What a report says is said in print, in HTML and in the PDF: every text of the model is looked
 //! for in each, so that a new one cannot be forgotten.
 
-use std::collections::BTreeSet;
+#[path = "../../../tests/it/result/drawn.rs"]
+mod drawn;
 
-use yew::{Html, LocalServerRenderer, Properties, component};
+use std::collections::BTreeSet;
 
 use super::paper;
 use crate::assessment::Depth;
@@ -14,14 +15,12 @@ use crate::report::{HtmlOptions, Report, html, page};
 
 /// Texts that a medium leaves out on purpose, by the end of their path. What a step says when all of
 /// it is left out is in none of them here.
-const NOT_IN_PRINT: [&str; 11] = [
+const NOT_IN_PRINT: [&str; 9] = [
     "steps.keep",
     // The ladder and the hero say it in other words.
     "level.score_text",
     "rungs.range",
     // As much as fits in a calendar of three columns.
-    "plan.steps.actions.how",
-    "plan.steps.actions.evidence",
     "plan.steps.actions.gain",
     // The number of a factor and its rows say it.
     "factors.label",
@@ -137,23 +136,10 @@ fn unescaped(text: &str) -> String {
     plain
 }
 
-#[derive(PartialEq, Properties)]
-struct DrawnProps {
-    html: Html,
-}
-
-#[component]
-fn Drawn(props: &DrawnProps) -> Html {
-    props.html.clone()
-}
-
 fn printed(report: &Report) -> String {
     let changed = report.comparison.as_ref();
     let changed = changed.map(|story| page::comparison(&instrument(report.locale), story));
-    let html = paper(report, changed.as_deref());
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let renderer = LocalServerRenderer::<Drawn>::with_props(DrawnProps { html });
-    tokio::task::LocalSet::new().block_on(&runtime, renderer.hydratable(false).render())
+    drawn::markup(paper(report, changed.as_deref()))
 }
 
 /// What of markup can be read, with addresses and what stands for a drawing.

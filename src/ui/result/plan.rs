@@ -31,8 +31,11 @@ pub(super) fn draw(pen: &mut Pen, view: &View) {
                 row(pen, view, step, &plan.terms);
             }
         });
-        let mut actions = plan.steps.iter().flat_map(|step| &step.actions);
-        if !view.on_paper() && actions.any(|action| action.state == ActionState::Open) {
+        let actions = plan.steps.iter().flat_map(|step| &step.actions);
+        let mut open = actions.filter(|action| action.state == ActionState::Open).peekable();
+        if view.on_paper() {
+            pen.within("dl.g-calc", |pen| open.for_each(|action| steps(pen, action)));
+        } else if open.peek().is_some() {
             let icon = Some(Icon::Calendar);
             pen.quiet_button(icon, Key::PlanEditCalendar, Wish::DownloadCalendar);
         }
@@ -68,6 +71,12 @@ fn terms(pen: &mut Pen, terms: &[Term]) {
             }
         });
     });
+}
+
+/// How to carry out an action, and what one can see when it is done, as the PDF has it.
+fn steps(pen: &mut Pen, action: &Action) {
+    let said = |parts: [&str; 2]| parts.join(" ");
+    pen.pair(&said([&action.number, &action.action]), &said([&action.how, &action.evidence]));
 }
 
 fn row(pen: &mut Pen, view: &View, step: &PlanStep, terms: &[Term]) {

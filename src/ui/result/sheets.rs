@@ -8,7 +8,7 @@ use crate::report::SheetStory;
 use crate::ui::panel::Panel;
 use crate::ui::pen::Pen;
 
-const LINE: &str = "input type=text maxlength=300";
+const LINE: &str = "textarea rows=2 maxlength=300";
 const AREA: &str = "textarea rows=3 maxlength=2000";
 
 /// The work sheets of the first steps, each behind its name.

@@ -51,13 +51,18 @@ fn what_she_makes_of_the_plan_is_kept_and_goes_along() {
     check.press(Key::WorksheetGoals);
     fill(&check, "#g-sheet-2", text(Key::WorksheetLearning), "Luisteren naar klanten");
     browser.wait("a second row", || (check.count("#g-sheet-2 fieldset") == 2).then_some(()));
+    let long = ["Negen op de tien cliënten zijn tevreden over hoe we meedenken."; 4].join(" ");
+    fill(&check, "#g-sheet-2", text(Key::WorksheetMeasure), &long);
+    let whole = "const field = root.querySelectorAll('#g-sheet-2 textarea')[2]; \
+        return field.scrollHeight <= field.clientHeight;";
+    assert_eq!(check.run(whole, &[]), true, "all that was written can be read");
     keep("pictures/work.png", &browser.screenshot());
 
     browser.reload();
     let check = Check::on(&browser, Locale::Nl);
     check.says("Fatma");
     check.press(Key::WorksheetGoals);
-    let kept = "return root.querySelectorAll('#g-sheet-2 input')[1].value;";
+    let kept = "return root.querySelectorAll('#g-sheet-2 textarea')[1].value;";
     assert_eq!(check.run(kept, &[]), "Luisteren naar klanten");
 
     check.press(Key::ResultPdf);
@@ -68,7 +73,7 @@ fn what_she_makes_of_the_plan_is_kept_and_goes_along() {
     let file = ResultFile::open(&pdf).expect("it carries the result");
     let mut names: Vec<&str> = file.work.iter().map(|(_, text)| text.as_str()).collect();
     names.sort_unstable();
-    assert_eq!(names, ["2099-01-15", "Fatma", "Luisteren naar klanten", "done"]);
+    assert_eq!(names, ["2099-01-15", "Fatma", "Luisteren naar klanten", long.as_str(), "done"]);
 
     check.press(Key::PlanEditCalendar);
     let calendar = fs::read_to_string(browser.downloaded("the calendar")).unwrap();

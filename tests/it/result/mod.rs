@@ -1,6 +1,7 @@
 //! The result screen and its form on paper, as they are drawn.
 
 mod cases;
+mod drawn;
 mod earlier;
 mod markup;
 mod rules;
@@ -11,7 +12,7 @@ use gereed::report::Report;
 use gereed::ui::Options;
 use gereed::ui::result::{self, Details, Earlier, PdfState, Screen};
 use markup::Element;
-use yew::{Html, LocalServerRenderer, NodeRef, Properties, component};
+use yew::{Html, NodeRef};
 
 /// The result screen.
 fn screen(report: &Report) -> Element {
@@ -47,20 +48,6 @@ fn paper(report: &Report) -> Element {
     drawn(result::paper(report, None))
 }
 
-#[derive(PartialEq, Properties)]
-struct DrawnProps {
-    html: Html,
-}
-
-#[component]
-fn Drawn(props: &DrawnProps) -> Html {
-    props.html.clone()
-}
-
 fn drawn(html: Html) -> Element {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let renderer = LocalServerRenderer::<Drawn>::with_props(DrawnProps { html });
-    let markup =
-        tokio::task::LocalSet::new().block_on(&runtime, renderer.hydratable(false).render());
-    Element::parse(&markup)
+    Element::parse(&drawn::markup(html))
 }
