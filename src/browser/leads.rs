@@ -1,4 +1,4 @@
-use super::storage::storage;
+use super::storage::{keys, storage};
 use crate::assessment::StoreError;
 use crate::lead::LeadStore;
 
@@ -11,10 +11,8 @@ pub(super) const PREFIX: &str = "gereed/lead/";
 
 impl LeadStore for LocalLeads {
     fn ids(&self) -> Result<Vec<String>, StoreError> {
-        let storage = storage()?;
-        let count = storage.length().map_err(|_| StoreError::Off)?;
-        let keys = (0..count).filter_map(|n| storage.key(n).ok().flatten());
-        Ok(keys.filter_map(|key| key.strip_prefix(PREFIX).map(ToOwned::to_owned)).collect())
+        let keys = keys(&storage()?, PREFIX);
+        Ok(keys.iter().map(|key| key[PREFIX.len()..].to_owned()).collect())
     }
 
     fn read(&self, id: &str) -> Result<Option<String>, StoreError> {

@@ -40,12 +40,6 @@ impl LocalStore {
         Self { key: format!("gereed/draft/{id}"), aside: format!("gereed/aside/{id}/") }
     }
 
-    fn keys_aside(&self, storage: &Storage) -> Vec<String> {
-        let count = storage.length().unwrap_or(0);
-        let keys = (0..count).filter_map(|n| storage.key(n).ok().flatten());
-        keys.filter(|key| key.starts_with(&self.aside)).collect()
-    }
-
     /// Watches for what others write. What is written through this store is told to every watch in
     /// this page; `changed` must be able to hear of its own.
     #[must_use]
@@ -98,16 +92,23 @@ impl DraftStore for LocalStore {
     }
 
     fn has_aside(&self) -> bool {
-        storage().is_ok_and(|storage| !self.keys_aside(&storage).is_empty())
+        storage().is_ok_and(|storage| !keys(&storage, &self.aside).is_empty())
     }
 
     fn forget_aside(&self) -> Result<(), StoreError> {
         let storage = storage()?;
-        for key in self.keys_aside(&storage) {
+        for key in keys(&storage, &self.aside) {
             storage.remove_item(&key).map_err(|_| StoreError::Off)?;
         }
         Ok(())
     }
+}
+
+/// The keys that begin like this.
+pub(super) fn keys(storage: &Storage, start: &str) -> Vec<String> {
+    let count = storage.length().unwrap_or(0);
+    let keys = (0..count).filter_map(|n| storage.key(n).ok().flatten());
+    keys.filter(|key| key.starts_with(start)).collect()
 }
 
 pub(super) fn storage() -> Result<Storage, StoreError> {

@@ -38,7 +38,8 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn broken(&self) -> Broken {
         let before = self.text.get(..self.at).unwrap_or_default();
-        let line = before.rsplit('\n').next().unwrap_or_default();
+        let start = before.bytes().rposition(|byte| byte == b'\n').map_or(0, |end| end + 1);
+        let line = before.get(start..).unwrap_or_default();
         Broken {
             line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
             column: line.chars().count() + 1,

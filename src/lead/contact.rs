@@ -122,12 +122,12 @@ fn clean(text: &str) -> String {
 
 /// As loose as can be: what the receiver's mail server refuses is for it to say.
 fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.rsplit_once('@') else { return false };
+    let Some((local, domain)) = text.split_once('@') else { return false };
     let sound = |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace());
     sound(local)
-        && !local.contains(['@', ',', ';', ':', '<', '>'])
+        && !local.contains([',', ';', ':', '<', '>'])
         && domain.contains('.')
-        && domain.split('.').all(|label| sound(label) && !label.contains([',', ';', '<', '>']))
+        && domain.split('.').all(|label| sound(label) && !label.contains(['@', ',', ';', '<', '>']))
 }
 
 fn is_telephone(text: &str) -> bool {

@@ -76,14 +76,16 @@ impl Form {
     /// another tab as well. It tells nothing of what was filled in (32 bits of FNV-1a).
     #[must_use]
     pub fn mark(&self, id: &str) -> u32 {
-        let texts = ContactField::ALL.map(|field| self.contact.get(field));
-        let chosen = self.chosen.map(u8::from);
-        let parts = [id.as_bytes(), &chosen].into_iter().chain(texts.iter().map(String::as_bytes));
         let mut mark: u32 = 0x811c_9dc5;
-        for part in parts {
+        let mut add = |part: &[u8]| {
             for byte in part.iter().chain(&[0]) {
                 mark = (mark ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
             }
+        };
+        add(id.as_bytes());
+        add(&self.chosen.map(u8::from));
+        for field in ContactField::ALL {
+            add(self.contact.get(field).as_bytes());
         }
         mark
     }
@@ -113,7 +115,9 @@ impl Form {
 
     /// Shows every problem, and gives the first field that has one.
     pub fn check(&mut self) -> Option<ContactField> {
-        self.shown = ContactField::ALL.map(|field| self.contact.problem(field));
+        for field in ContactField::ALL {
+            self.shown[field as usize] = self.contact.problem(field);
+        }
         ContactField::ALL.into_iter().find(|field| self.problem(*field).is_some())
     }
 

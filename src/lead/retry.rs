@@ -42,7 +42,7 @@ pub fn retry_after(header: &str, now: Millis) -> Option<Millis> {
 /// Reads `Sun, 06 Nov 1994 08:49:37 GMT`.
 fn http_date(text: &str) -> Option<Millis> {
     const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    let mut words = text.split(' ').skip(1);
+    let mut words = text.split_once(' ')?.1.split(' ');
     let day: u64 = words.next()?.parse().ok()?;
     let name = words.next().filter(|name| name.len() == 3)?;
     let month = MONTHS.find(name).filter(|at| at.is_multiple_of(3))? as u64 / 3;
