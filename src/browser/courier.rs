@@ -2,17 +2,31 @@ use std::cell::Cell;
 use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::StorageEvent;
 
 use super::{DeviceClock, alone, leads, post, window};
 use crate::assessment::{Clock as _, Millis};
-use crate::lead::{Delivery, Outbox};
+use crate::lead::{Delivery, Outbox, origin};
 
 /// The longest that a timer of a browser can wait.
 const LONGEST_TIMER: Millis = 0x7fff_ffff;
+
+/// What the owner of the page is told when its policy stops a request, around the receiver's origin.
+const WITHOUT: (&str, &str) = (
+    "<gereed-check> lead-url: nothing can be sent before the page's Content-Security-Policy has ",
+    " in connect-src",
+);
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console)]
+    fn warn(line: &str);
+}
 
 /// Sends what is in an outbox as soon as it is due, as long as it is there.
 pub struct Courier {
@@ -50,7 +64,17 @@ impl Courier {
                     });
                 }
             });
-            courier.listening.set(vec![online, storage]);
+            let weak = Rc::downgrade(&courier);
+            let stopped = EventListener::new(&window, "securitypolicyviolation", move |event| {
+                let told = |name: &str| {
+                    let value = Reflect::get(event, &name.into()).ok();
+                    value.and_then(|value| value.as_string()).unwrap_or_default()
+                };
+                if told("disposition") == "enforce" {
+                    with(&weak, |it| it.bar(&told("blockedURI")));
+                }
+            });
+            courier.listening.set(vec![online, storage, stopped]);
         }
         courier
     }
@@ -81,6 +105,15 @@ impl Courier {
                 courier.wait();
             }
         });
+    }
+
+    /// The policy of the page stopped a request: who made the page is told what it lacks.
+    fn bar(&self, address: &str) {
+        if self.outbox.bar(address, DeviceClock.millis()) {
+            let (before, after) = WITHOUT;
+            warn(&[before, origin(address), after].concat());
+            (self.heard)(None);
+        }
     }
 
     async fn work(&self, alone: bool) {

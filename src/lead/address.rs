@@ -9,6 +9,13 @@ pub fn host(address: &str) -> Option<&str> {
     (!host.is_empty() && !host.contains(strange)).then_some(host)
 }
 
+/// The origin of an http or https address; empty for any other.
+#[must_use]
+pub fn origin(address: &str) -> &str {
+    let start = address.find("//").map_or(0, |scheme| scheme + 2);
+    host(address).and_then(|host| address.get(..start + host.len())).unwrap_or_default()
+}
+
 /// Adds a text as it can stand in the query of an address and in the body of a form.
 pub(super) fn push_encoded(out: &mut String, text: &str) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
@@ -36,7 +43,21 @@ pub(super) fn push_pair(out: &mut String, name: &str, value: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{host, push_pair};
+    use super::{host, origin, push_pair};
+
+    #[test]
+    fn an_origin_ends_where_the_path_begins() {
+        let cases = [
+            ("https://hooks.example/a?b#c", "https://hooks.example"),
+            ("http://http:8080?x", "http://http:8080"),
+            ("https://a@hooks.example/", ""),
+            ("mailto:a@b.example", ""),
+            ("", ""),
+        ];
+        for (address, expected) in cases {
+            assert_eq!(origin(address), expected, "{address}");
+        }
+    }
 
     #[test]
     fn the_host_is_what_stands_between_the_slashes() {

@@ -30,6 +30,10 @@ pub struct Delivery {
     pub mark: u32,
 }
 
+/// In place of what a receiver says: the policy of the page lets no request go there. That holds as
+/// long as the page is open; when the check is opened again, it may have been repaired.
+pub const BARRED: u16 = 0;
+
 /// How far a lead is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -50,11 +54,11 @@ pub enum State {
         /// Since when.
         at: Millis,
     },
-    /// The receiver does not want it.
+    /// The receiver does not want it, or the page does not let it go there.
     Refused {
         /// Since when.
         at: Millis,
-        /// What it said: 300 to 499.
+        /// What it said: 300 to 499; or [`BARRED`].
         status: u16,
     },
     /// It did not arrive in [`PATIENCE`].
@@ -134,6 +138,23 @@ impl Delivery {
         matches!(self.state, State::Waiting { not_before: 1.., .. })
     }
 
+    /// The policy of the page stopped a request to its receiver. False when it was not tried there,
+    /// or nothing is to happen any more.
+    pub fn bar(&mut self, now: Millis) -> bool {
+        let tried = self.tries > 0 && !self.is_settled();
+        if tried {
+            self.state = match self.is_late(now) {
+                true => State::GivenUp { at: now },
+                false => State::Refused { at: now, status: BARRED },
+            };
+        }
+        tried
+    }
+
+    fn is_late(&self, now: Millis) -> bool {
+        now.saturating_sub(self.created) >= PATIENCE
+    }
+
     /// Begins a try; false when there is nothing to try.
     pub fn begin(&mut self, now: Millis) -> bool {
         let waiting = matches!(self.state, State::Waiting { .. });
@@ -157,27 +178,34 @@ impl Delivery {
     /// Makes it due: the page was opened, or the network came back. Not before the receiver wants
     /// it.
     pub fn wake(&mut self, now: Millis) {
-        if let State::Waiting { at, not_before } = &mut self.state {
-            *at = (*at).min(now.max(*not_before));
+        match &mut self.state {
+            State::Waiting { at, not_before } => *at = (*at).min(now.max(*not_before)),
+            State::Refused { status: BARRED, .. } => {
+                self.state = State::Waiting { at: now, not_before: 0 };
+            }
+            _ => {}
         }
     }
 
     /// Takes the reply to a try; false when it has no say any more: no try was going on, and the
-    /// reply is not that it has arrived after all.
+    /// reply is not that it has arrived after all. A try that the page stopped ends without one, and
+    /// stays stopped.
     pub fn replied(&mut self, reply: Reply, now: Millis) -> bool {
         let arrived = matches!(reply, Reply::Status { code: 200..=299, .. });
         let sending = matches!(self.state, State::Sending { .. });
-        if self.is_settled() || !(sending || arrived) {
+        let barred = matches!(self.state, State::Refused { status: BARRED, .. });
+        if !barred && (self.is_settled() || !(sending || arrived)) {
             return false;
         }
         self.state = match reply {
             Reply::Status { code: 200..=299, .. } => State::Delivered { at: now },
+            _ if barred => self.state,
             Reply::Status { code: status @ 300..=499, .. }
                 if !matches!(status, 408 | 425 | 429) =>
             {
                 State::Refused { at: now, status }
             }
-            _ if now.saturating_sub(self.created) >= PATIENCE => State::GivenUp { at: now },
+            _ if self.is_late(now) => State::GivenUp { at: now },
             Reply::Status { wait, .. } => self.later(wait.unwrap_or(0), now),
             Reply::None => self.later(0, now),
         };
@@ -197,7 +225,7 @@ impl Delivery {
 
 #[cfg(test)]
 mod tests {
-    use super::{Delivery, Reply, State};
+    use super::{BARRED, Delivery, Reply, State};
     use crate::lead::Format;
 
     const DAY: u64 = 86_400_000;
@@ -250,6 +278,38 @@ mod tests {
             let settled = lead.is_settled();
             assert_eq!(lead.replied(status(200, None), 102), !settled, "it arrived after all");
         }
+    }
+
+    #[test]
+    fn what_the_page_bars_is_tried_again_when_it_is_opened_again() {
+        let barred = |at| State::Refused { at, status: BARRED };
+        let mut lead = sending(0, 1, 50);
+        assert!(lead.bar(60));
+        assert!(lead.replied(Reply::None, 70), "the try has ended");
+        assert_eq!((lead.state, lead.next_look()), (barred(60), None), "not as long as it is open");
+        assert!(!lead.bar(80) && !lead.begin(90));
+        lead.wake(100);
+        assert_eq!(lead.state, waiting(100));
+        assert!(lead.begin(100) && lead.replied(Reply::None, 110));
+        assert!(lead.bar(120), "also when that is heard after the end of the try");
+        assert_eq!(lead.state, barred(120));
+        assert!(lead.replied(status(204, None), 130), "another tab could send it");
+        assert_eq!(lead.state, State::Delivered { at: 130 });
+        lead.wake(140);
+        assert!(!lead.bar(150), "that is settled");
+
+        let mut refused = sending(0, 1, 50);
+        assert!(refused.replied(status(422, None), 60));
+        refused.wake(70);
+        assert!(!refused.bar(80));
+        assert_eq!(refused.state, State::Refused { at: 60, status: 422 });
+
+        let mut late = sending(0, 4, 14 * DAY);
+        assert!(late.bar(14 * DAY));
+        assert_eq!(late.state, State::GivenUp { at: 14 * DAY });
+        let url = "https://hooks.example/".to_owned();
+        let mut new = Delivery::new("b".into(), url, Format::Form, 0);
+        assert!(!new.bar(1), "it was not tried yet");
     }
 
     #[test]

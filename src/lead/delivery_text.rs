@@ -57,17 +57,18 @@ impl Delivery {
     /// # Errors
     /// When it is not that.
     pub fn from_text(id: &str, text: &str) -> Result<Self, DeliveryError> {
-        let first = text.lines().next().unwrap_or_default();
-        let version = first.strip_prefix(FORMAT).and_then(|rest| rest.split(' ').nth(1));
-        match version.and_then(|version| version.parse().ok()) {
-            Some(VERSION) => read(id, text).ok_or(DeliveryError::Broken),
-            Some(version) if version > VERSION => Err(DeliveryError::Newer(version)),
+        let first =
+            text.lines().next().and_then(|line| line.strip_prefix(FORMAT)?.strip_prefix(' '));
+        let (version, state) = first.and_then(|it| it.split_once(' ')).unwrap_or_default();
+        match version.parse() {
+            Ok(VERSION) => read(id, state, text).ok_or(DeliveryError::Broken),
+            Ok(version) if version > VERSION => Err(DeliveryError::Newer(version)),
             _ => Err(DeliveryError::Broken),
         }
     }
 }
 
-fn read(id: &str, text: &str) -> Option<Delivery> {
+fn read(id: &str, state: &str, text: &str) -> Option<Delivery> {
     let (head, rest) = text.split_once("\n\n").filter(|_| text.len() <= LARGEST)?;
     let field = |name: &str| {
         let mut values = head.lines().filter_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
@@ -75,7 +76,7 @@ fn read(id: &str, text: &str) -> Option<Delivery> {
     };
     let number = |name: &str| field(name)?.parse::<Millis>().ok();
     let (at, extra) = (number("at")?, number("extra")?);
-    let state = match field(FORMAT)?.split(' ').nth(1)? {
+    let state = match state {
         "waiting" => State::Waiting { at, not_before: extra },
         "sending" => State::Sending { since: at },
         "delivered" => State::Delivered { at },
@@ -106,7 +107,7 @@ fn read(id: &str, text: &str) -> Option<Delivery> {
 #[cfg(test)]
 mod tests {
     use super::{Delivery, DeliveryError};
-    use crate::lead::{Format, State};
+    use crate::lead::{BARRED, Format, State};
 
     fn lead(state: State) -> Delivery {
         let url = "https://hooks.example/a b?c=d".to_owned();
@@ -125,6 +126,7 @@ mod tests {
             State::Sending { since: u64::MAX },
             State::Delivered { at: 0 },
             State::Refused { at: 9, status: 422 },
+            State::Refused { at: 9, status: BARRED },
             State::GivenUp { at: 9 },
         ];
         for state in states {

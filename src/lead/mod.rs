@@ -26,10 +26,10 @@ mod sample;
 mod simulation;
 mod store;
 
-pub use address::host;
+pub use address::{host, origin};
 pub use booking::{Booking, booking_link};
 pub use contact::{Contact, ContactField, Problem};
-pub use delivery::{Delivery, Reply, State};
+pub use delivery::{BARRED, Delivery, Reply, State};
 pub use delivery_text::DeliveryError;
 pub use field::{Field, Place, fields};
 pub use form::{Choice, Form, Hold};

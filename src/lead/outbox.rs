@@ -1,5 +1,5 @@
 use super::retry::REMEMBERED;
-use super::{Delivery, LeadStore, MemoryLeads, Reply, State};
+use super::{Delivery, LeadStore, MemoryLeads, Reply, State, host};
 use crate::assessment::Millis;
 
 /// Every lead of this device that is on its way, and for a while what became of it.
@@ -100,6 +100,20 @@ impl Outbox {
         }
     }
 
+    /// The policy of the page stopped a request to this address, or to one that begins so, which is
+    /// all that some browsers tell. True when a lead was tried there.
+    pub fn bar(&self, address: &str, now: Millis) -> bool {
+        let mut any = false;
+        for mut lead in self.stored().leads {
+            let there = lead.url.starts_with(address) && host(address) == host(&lead.url);
+            if there && lead.bar(now) {
+                self.keep(&lead);
+                any = true;
+            }
+        }
+        any
+    }
+
     /// When to ask [`Outbox::next`] again; none when there is nothing to send.
     #[must_use]
     pub fn next_look(&self, now: Millis) -> Option<Millis> {
@@ -182,6 +196,27 @@ mod tests {
     fn outbox() -> (Outbox, Rc<MemoryLeads>) {
         let store = Rc::new(MemoryLeads::default());
         (Outbox::new(Box::new(Shared(Rc::clone(&store)))), store)
+    }
+
+    #[test]
+    fn what_the_page_stops_is_known_by_its_address() {
+        let others = ["", "inline", "https://hooks.exam", "https://hooks.example/other"];
+        for address in others {
+            let (outbox, _) = outbox();
+            outbox.add(&lead("a", 1));
+            let _ = outbox.next(true, 1);
+            assert!(!outbox.bar(address, 2), "{address}");
+        }
+        for address in ["https://hooks.example/leads", "https://hooks.example"] {
+            let (outbox, _) = outbox();
+            outbox.add(&lead("a", 1));
+            assert!(!outbox.bar(address, 2), "it was not tried yet");
+            let _ = outbox.next(true, 3);
+            assert!(outbox.bar(address, 4), "{address}");
+            assert_eq!(outbox.next_look(5), None);
+            outbox.wake(6);
+            assert!(outbox.next(true, 6).is_some(), "the page was opened again");
+        }
     }
 
     #[test]

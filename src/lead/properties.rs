@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::sample::lead;
-use super::{Delivery, Reply, State};
+use super::{BARRED, Delivery, Reply, State};
 
 const DAY: u64 = 86_400_000;
 
@@ -17,6 +17,7 @@ enum Step {
     Pass(u64),
     SetBack(u64),
     Reopen,
+    Bar,
 }
 
 /// What a lead is, as far as anyone outside can tell.
@@ -26,6 +27,7 @@ enum Model {
     Sending,
     Delivered,
     Refused,
+    Barred,
     GivenUp,
 }
 
@@ -34,6 +36,7 @@ fn model(lead: &Delivery) -> Model {
         State::Waiting { .. } => Model::Waiting,
         State::Sending { .. } => Model::Sending,
         State::Delivered { .. } => Model::Delivered,
+        State::Refused { status: BARRED, .. } => Model::Barred,
         State::Refused { .. } => Model::Refused,
         State::GivenUp { .. } => Model::GivenUp,
     }
@@ -70,16 +73,17 @@ fn step() -> impl Strategy<Value = Step> {
         3 => (0..2 * DAY).prop_map(Step::Pass),
         1 => (0..400 * DAY).prop_map(Step::SetBack),
         1 => Just(Step::Reopen),
+        1 => Just(Step::Bar),
     ]
 }
 
 /// What may come of a reply when a lead is in this state; `late` says that its patience is over.
 fn after(reply: Reply, before: Model, late: bool) -> Model {
-    let settled = !matches!(before, Model::Waiting | Model::Sending);
+    let settled = matches!(before, Model::Delivered | Model::Refused | Model::GivenUp);
     match reply {
         _ if settled => before,
         Reply::Status { code: 200..=299, .. } => Model::Delivered,
-        _ if before == Model::Waiting => Model::Waiting,
+        _ if matches!(before, Model::Waiting | Model::Barred) => before,
         Reply::Status { code: 408 | 425 | 429, .. } if late => Model::GivenUp,
         Reply::Status { code: 408 | 425 | 429, .. } => Model::Waiting,
         Reply::Status { code: 300..=499, .. } => Model::Refused,
@@ -132,10 +136,21 @@ proptest! {
                 Step::Wake => {
                     let before = machine.next_look();
                     machine.wake(now);
-                    prop_assert!(machine.next_look() <= before, "waking never puts it off");
+                    match expected {
+                        Model::Barred => expected = Model::Waiting,
+                        _ => prop_assert!(machine.next_look() <= before, "waking never puts it off"),
+                    }
                 }
                 Step::Pass(time) => now += time,
                 Step::SetBack(time) => now = now.saturating_sub(time),
+                Step::Bar => {
+                    let tried = tries > 0 && matches!(expected, Model::Waiting | Model::Sending);
+                    prop_assert_eq!(machine.bar(now), tried);
+                    if tried {
+                        let late = now >= created + 14 * DAY;
+                        expected = if late { Model::GivenUp } else { Model::Barred };
+                    }
+                }
                 Step::Reopen => {
                     let text = machine.to_text();
                     machine = Delivery::from_text("a", &text).expect("it is what was written");

@@ -1,6 +1,6 @@
 use super::Talk;
 use crate::i18n::Key;
-use crate::lead::{Delivery, State, mail_link};
+use crate::lead::{BARRED, Delivery, State, mail_link};
 use crate::ui::icon::Icon;
 use crate::ui::pen::Pen;
 use crate::ui::result::contact;
@@ -66,6 +66,9 @@ fn said<'a>(pen: &mut Pen, view: &View, talk: &Talk<'a>, lead: &'a Delivery, hos
         State::Delivered { .. } => {
             let sender = talk.owner.known_as();
             (Key::LeadDeliveredTitle, view.fill(Key::LeadDelivered, &[("sender", sender)]))
+        }
+        State::Refused { status: BARRED, .. } => {
+            (Key::LeadGivenUpTitle, view.fill(Key::LeadBarred, &[("host", host)]))
         }
         State::Refused { status, .. } => {
             let status = status.to_string();

@@ -1,6 +1,7 @@
 //! From a result to a conversation.
 
 mod arrives;
+mod barred;
 mod fails;
 mod framed;
 mod keys;
@@ -37,11 +38,15 @@ fn site(receiver: &Receiver, attributes: &str) -> Site {
 
 /// The same, of an owner whose receiver is elsewhere.
 fn site_of(origin: &str, path: &str, attributes: &str) -> Site {
-    let element = format!(
+    Site::reaching(origin, &element(origin, path, attributes), &[])
+}
+
+/// The check on such a page.
+fn element(origin: &str, path: &str, attributes: &str) -> String {
+    format!(
         "<main><h1>De check</h1><gereed-check eager lang=nl sender='Bureau Noord' \
          lead-url='{origin}{path}' {attributes}></gereed-check></main>"
-    );
-    Site::reaching(origin, &element, &[])
+    )
 }
 
 fn open<'a>(site: &Site, browser: &'a Browser) -> Check<'a> {

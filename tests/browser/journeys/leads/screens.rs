@@ -1,8 +1,9 @@
-use browser_tests::{Browser, Check, Mood, Receiver, Theme, keep};
+use browser_tests::{Browser, Check, Mood, Receiver, Site, Theme, keep};
 use gereed::i18n::{Key, Locale};
 use serde_json::json;
 
-use super::{fill_in, open, site, with_result};
+use super::stays::OTHER;
+use super::{element, fill_in, open, site, tick, with_result};
 use crate::look::{look, look_in_accents, wear};
 
 /// The section, in pictures and before the judges, in every theme.
@@ -133,8 +134,29 @@ fn what_seldom_shows_is_open_to_all_too() {
 }
 
 #[test]
+fn what_another_result_and_the_pages_policy_change_is_open_to_all_too() {
+    let receiver = Receiver::start(true);
+    let site = Site::hosting(&element(&receiver.origin(), "/leads", ""), &[]);
+    let browser = Browser::start();
+    let check = with_result(&site, &browser);
+    let mut looker = Looker { browser: &browser, locale: Locale::Nl, wrong: Vec::new() };
+    fill_in(&browser, &check);
+    tick(&browser, &check, "result");
+    let open = "await document.querySelector('gereed-check').open(arguments[0]);";
+    browser.run_async(open, &[OTHER.into()]);
+    check.press(Key::LeadAsk);
+    check.says(check.texts().text(Key::LeadHoldOther));
+    looker.look(&check, "11-other", TALK);
+    check.press(Key::LeadSend);
+    let host = receiver.origin().trim_start_matches("http://").to_owned();
+    check.says(&check.texts().fill(Key::LeadBarred, &[("host", &host)]));
+    looker.look(&check, "12-barred", TALK);
+    assert!(looker.wrong.is_empty(), "{}", looker.wrong.join("\n"));
+}
+
+#[test]
 fn without_an_address_there_is_no_form() {
-    let site = browser_tests::Site::hosting("<gereed-check eager lang=nl></gereed-check>", &[]);
+    let site = Site::hosting("<gereed-check eager lang=nl></gereed-check>", &[]);
     let browser = Browser::start();
     let check = with_result(&site, &browser);
     assert_eq!(check.count("[data-part=talk], .g-request, a[target=_blank]"), 0);

@@ -6,7 +6,7 @@ use super::fails::write_in_plan;
 use super::{FILLED_IN, body, fill_in, open, open_result, site, tick, with_result};
 use crate::keyboard::tab_to;
 
-const OTHER: &str = include_str!("../../../fixtures/results/all-highest/result.json");
+pub const OTHER: &str = include_str!("../../../fixtures/results/all-highest/result.json");
 
 const TAB: char = '\u{e004}';
 const ENTER: char = '\u{e007}';
