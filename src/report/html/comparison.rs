@@ -1,6 +1,6 @@
 use super::markup::Markup;
 use super::radar;
-use super::{Source, cell, chapter, part, table};
+use super::{Head, Source, cell, chapter, part, table};
 use crate::i18n::Key;
 use crate::report::ComparisonStory;
 
@@ -40,11 +40,11 @@ fn figure(s: Source, html: &mut Markup, story: &ComparisonStory) {
 
 fn scores(s: Source, html: &mut Markup, story: &ComparisonStory) {
     let columns = [
-        (s.label(Key::PdfFactor), false),
-        (s.label(Key::CompareThen), true),
-        (s.label(Key::CompareNow), true),
-        (s.label(Key::CompareChange), true),
-        (s.label(Key::PdfState), false),
+        Head::Text(s.label(Key::PdfFactor)),
+        Head::Figures(s.label(Key::CompareThen)),
+        Head::Figures(s.label(Key::CompareNow)),
+        Head::Figures(s.label(Key::CompareChange)),
+        Head::Text(s.label(Key::PdfState)),
     ];
     table(html, &story.from_to, &columns, |html| {
         for shift in story.factors.iter().chain([&story.overall]) {
@@ -62,9 +62,9 @@ fn scores(s: Source, html: &mut Markup, story: &ComparisonStory) {
 
 fn plan(s: Source, html: &mut Markup, story: &ComparisonStory) {
     let columns = [
-        (s.label(Key::PdfNumber), false),
-        (s.label(Key::PdfAction), false),
-        (s.label(Key::PdfState), false),
+        Head::Said(s.label(Key::PdfNumber)),
+        Head::Text(s.label(Key::PdfAction)),
+        Head::Text(s.label(Key::PdfState)),
     ];
     table(html, s.label(Key::ComparePlan), &columns, |html| {
         for planned in &story.plan {

@@ -1,5 +1,5 @@
 use super::markup::Markup;
-use super::{Source, cell, chapter, part, table};
+use super::{Head, Source, cell, chapter, part, table};
 use crate::i18n::Key;
 use crate::report::FactorStory;
 
@@ -21,28 +21,28 @@ fn factor(s: Source, html: &mut Markup, story: &FactorStory) {
     html.line("h4", &story.title);
     html.line("p", &story.text);
     let columns = [
-        (s.label(Key::PdfNumber), false),
-        (s.label(Key::PdfStatement), false),
-        (s.label(Key::PdfScale), false),
-        (s.label(Key::PdfPoints), true),
+        Head::Said(s.label(Key::PdfNumber)),
+        Head::Text(s.label(Key::PdfStatement)),
+        Head::Text(s.label(Key::PdfScale)),
+        Head::Figures(s.label(Key::PdfPoints)),
     ];
     table(html, &story.title, &columns, |html| {
         for item in &story.items {
-            html.element("tr", &[], |html| {
+            html.element("tr", &[("class", "stack")], |html| {
                 cell(html, "", &item.number);
                 cell(html, "", &item.statement);
-                cell(html, "", &item.answer_text);
+                cell(html, "word", &item.answer_text);
                 cell(html, "n", &item.points);
             });
         }
     });
     html.classed("p", "small", &story.formula);
     if let Some(note) = &story.note {
-        html.classed("p", "small", s.label(Key::PdfNote));
+        html.classed("p", "small label", s.label(Key::PdfNote));
         html.classed("p", "note", note);
     }
     if let Some(fact) = &story.fact {
-        html.classed("p", "small", s.label(Key::PdfFact));
+        html.classed("p", "small label", s.label(Key::PdfFact));
         html.element("p", &[], |html| {
             html.line("b", &fact.figure);
             html.text(&format!(" {}", fact.text));

@@ -1,5 +1,5 @@
 use super::markup::Markup;
-use super::{Source, cell, chapter, part, row_head, table};
+use super::{Head, Source, cell, chapter, part, row_head, table};
 use crate::i18n::Key;
 use crate::report::{Further, safe_link};
 
@@ -12,7 +12,8 @@ pub fn grounds(s: Source, html: &mut Markup) {
         part(html, s.label(Key::PdfChecks), "", |html| checks(s, html));
         let about = s.label(Key::PdfCalculationText);
         part(html, s.label(Key::PdfCalculation), about, |html| {
-            let columns = [(s.label(Key::PdfPart), false), (s.label(Key::PdfCalculation), false)];
+            let columns =
+                [Head::Text(s.label(Key::PdfPart)), Head::Text(s.label(Key::PdfCalculation))];
             table(html, s.label(Key::PdfCalculation), &columns, |html| {
                 for line in &report.calculation {
                     html.element("tr", &[], |html| {
@@ -43,9 +44,9 @@ pub fn grounds(s: Source, html: &mut Markup) {
 
 fn checks(s: Source, html: &mut Markup) {
     let columns = [
-        (s.label(Key::PdfCheck), false),
-        (s.label(Key::PdfState), false),
-        (s.label(Key::PdfOutcome), false),
+        Head::Text(s.label(Key::PdfCheck)),
+        Head::Text(s.label(Key::PdfState)),
+        Head::Text(s.label(Key::PdfOutcome)),
     ];
     table(html, s.label(Key::PdfChecks), &columns, |html| {
         for check in &s.report.certainty.checks {

@@ -1,5 +1,5 @@
 use super::markup::Markup;
-use super::{Source, cell, chapter, part, table};
+use super::{Head, Source, cell, chapter, part, table};
 use crate::i18n::{Key, uncapitalised};
 
 /// The shortest path, what stands out and what is quickly won.
@@ -59,14 +59,14 @@ fn path(s: Source, html: &mut Markup) {
 
 fn wins(s: Source, html: &mut Markup) {
     let columns = [
-        (s.label(Key::PdfNumber), false),
-        (s.label(Key::PdfAction), false),
-        (s.label(Key::PdfWho), false),
-        (s.label(Key::PdfGain), true),
+        Head::Said(s.label(Key::PdfNumber)),
+        Head::Text(s.label(Key::PdfAction)),
+        Head::Text(s.label(Key::PdfWho)),
+        Head::Figures(s.label(Key::PdfGain)),
     ];
     table(html, s.label(Key::PdfWins), &columns, |html| {
         for action in &s.report.quick_wins {
-            html.element("tr", &[], |html| {
+            html.element("tr", &[("class", "stack")], |html| {
                 cell(html, "", &action.number);
                 html.element("td", &[], |html| {
                     html.line("b", &action.action);

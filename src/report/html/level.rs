@@ -1,5 +1,5 @@
 use super::markup::Markup;
-use super::{Source, cell, chapter, part, row_head, table};
+use super::{Head, Source, cell, chapter, part, row_head, table};
 use crate::i18n::Key;
 use crate::report::Rung;
 
@@ -32,9 +32,9 @@ fn level(s: Source, html: &mut Markup) {
         html.line("p", &level.why);
         if !level.sum.is_empty() {
             let columns = [
-                (s.label(Key::PdfPart), false),
-                (s.label(Key::PdfScore), true),
-                (s.label(Key::PdfLevel), true),
+                Head::Text(s.label(Key::PdfPart)),
+                Head::Figures(s.label(Key::PdfScore)),
+                Head::Figures(s.label(Key::PdfLevel)),
             ];
             table(html, &level.why_title, &columns, |html| {
                 for row in &level.sum {
@@ -77,15 +77,15 @@ fn first(s: Source, html: &mut Markup) {
 
 fn conditions(s: Source, html: &mut Markup) {
     let columns = [
-        (s.label(Key::PdfCondition), false),
-        (s.label(Key::PdfState), false),
-        (s.label(Key::PdfScore), true),
-        (s.label(Key::PdfNeeded), true),
+        Head::Text(s.label(Key::PdfCondition)),
+        Head::Text(s.label(Key::PdfState)),
+        Head::Figures(s.label(Key::PdfScore)),
+        Head::Figures(s.label(Key::PdfNeeded)),
     ];
     table(html, s.label(Key::PdfConditions), &columns, |html| {
         for row in &s.report.conditions.rows {
-            let class: &[_] = if row.met == Some(true) { &[] } else { &[("class", "unmet")] };
-            html.element("tr", class, |html| {
+            let class = if row.met == Some(true) { "spread" } else { "spread unmet" };
+            html.element("tr", &[("class", class)], |html| {
                 html.element("th", &[("scope", "row")], |html| {
                     html.text(&row.name);
                     html.classed("p", "small", &row.text);

@@ -137,24 +137,34 @@ fn part(html: &mut Markup, head: &str, about: &str, inner: impl FnOnce(&mut Mark
     });
 }
 
-/// A table with the names of its columns, and whether they hold numbers.
-fn table(
-    html: &mut Markup,
-    caption: &str,
-    columns: &[(&str, bool)],
-    rows: impl FnOnce(&mut Markup),
-) {
+/// The name of a column.
+#[derive(Clone, Copy)]
+enum Head<'a> {
+    /// Over text.
+    Text(&'a str),
+    /// Over figures.
+    Figures(&'a str),
+    /// Only said: what is below speaks for itself.
+    Said(&'a str),
+}
+
+/// A table with the names of its columns.
+fn table(html: &mut Markup, caption: &str, columns: &[Head], rows: impl FnOnce(&mut Markup)) {
     html.element("table", &[], |html| {
         html.classed("caption", "said", caption);
         html.element("thead", &[], |html| {
             html.element("tr", &[], |html| {
-                for (name, number) in columns {
-                    let class: &[_] = if *number {
-                        &[("scope", "col"), ("class", "n")]
-                    } else {
-                        &[("scope", "col")]
-                    };
-                    html.element("th", class, |html| html.text(name));
+                for head in columns {
+                    let scope = ("scope", "col");
+                    match head {
+                        Head::Text(name) => html.element("th", &[scope], |html| html.text(name)),
+                        Head::Figures(name) => {
+                            html.element("th", &[scope, ("class", "n")], |html| html.text(name));
+                        }
+                        Head::Said(name) => {
+                            html.element("th", &[scope], |html| html.classed("span", "said", name));
+                        }
+                    }
                 }
             });
         });

@@ -1,5 +1,5 @@
 use super::markup::Markup;
-use super::{Source, cell, chapter, part, table};
+use super::{Head, Source, chapter, part, table};
 use crate::assessment::ActionState;
 use crate::i18n::Key;
 use crate::report::{Action, SheetStory};
@@ -63,13 +63,14 @@ pub fn sheets(s: Source, html: &mut Markup) {
                 if let [row] = sheet.rows.as_slice() {
                     return answers(html, sheet, row);
                 }
-                let columns: Vec<(&str, bool)> =
-                    sheet.columns.iter().map(|name| (name.as_str(), false)).collect();
+                let columns: Vec<Head> =
+                    sheet.columns.iter().map(|name| Head::Text(name)).collect();
                 table(html, &sheet.title, &columns, |html| {
                     for row in &sheet.rows {
                         html.element("tr", &[], |html| {
-                            for text in row {
-                                cell(html, "note", text);
+                            for (asked, text) in sheet.columns.iter().zip(row) {
+                                let attributes = [("class", "note"), ("data-head", asked.as_str())];
+                                html.element("td", &attributes, |html| html.text(text));
                             }
                         });
                     }

@@ -1,6 +1,6 @@
 use super::markup::Markup;
 use super::radar;
-use super::{Source, cell, chapter, table};
+use super::{Head, Source, cell, chapter, table};
 use crate::i18n::Key;
 use crate::report::{Pole, ProfileRow};
 
@@ -13,10 +13,10 @@ pub fn profile(s: Source, html: &mut Markup) {
         poles(html, s.label(Key::PdfStrengths), &profile.strengths);
         poles(html, s.label(Key::PdfFocus), &profile.focus);
         let columns = [
-            (s.label(Key::PdfNumber), false),
-            (s.label(Key::PdfFactor), false),
-            (s.label(Key::PdfScore), true),
-            (s.label(Key::PdfLevel), false),
+            Head::Said(s.label(Key::PdfNumber)),
+            Head::Text(s.label(Key::PdfFactor)),
+            Head::Figures(s.label(Key::PdfScore)),
+            Head::Text(s.label(Key::PdfLevel)),
         ];
         table(html, &profile.summary, &columns, |html| {
             for row in &profile.rows {

@@ -57,3 +57,20 @@ fn headings_go_down_one_level_at_a_time() {
         }
     }
 }
+
+#[test]
+fn the_head_of_every_table_has_a_name_for_each_column() {
+    for (name, report) in all() {
+        let text = html(&report, &HtmlOptions::default());
+        for table in text.split("<table>").skip(1).filter_map(|rest| rest.split("</table>").next())
+        {
+            let (head, body) = table.split_once("</thead>").expect("a head");
+            let heads = head.matches("<th ").count();
+            for row in body.split("<tr").skip(1) {
+                let cells = row.matches("<td").count() + row.matches("<th ").count();
+                assert_eq!(cells, heads, "{name}: {row}");
+            }
+            assert!(!head.contains("\"></th>") && !head.contains("></span>"), "{name}: {head}");
+        }
+    }
+}

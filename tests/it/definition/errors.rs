@@ -1,48 +1,9 @@
-use gereed::i18n::Locale;
+//! What makes a definition unfit.
+
 use gereed::instrument::definition::{Definition, Kind};
 
+use super::{compare, problems};
 use crate::support::{MOVING_HOUSE, replaced};
-
-/// What is found: the text that stands there, where that is in the structure, and what is said.
-fn problems(text: &str, kind: Kind) -> Vec<(String, String)> {
-    let found = Definition::lint(text).into_iter().filter(|problem| problem.kind == kind);
-    let described = found.map(|problem| {
-        let line = text.lines().nth(problem.line - 1).expect("the line exists");
-        let there: String = line.chars().skip(problem.column - 1).collect();
-        (there, format!("{}: {}", problem.place, problem.message))
-    });
-    described.collect()
-}
-
-/// Changes the small check in one place and tells which of the expected problems are not found.
-fn compare(kind: Kind, cases: &[[&str; 4]]) {
-    let mut wrong = Vec::new();
-    for [old, new, there, expected] in cases {
-        let found = problems(&replaced(MOVING_HOUSE, old, new), kind);
-        if !found.iter().any(|(at, said)| at.starts_with(there) && said == expected) {
-            wrong.push(format!("{new:?}\n  expected {there:?} {expected}\n  found {found:#?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-#[test]
-fn a_definition_becomes_one_instrument_a_language() {
-    let definition = Definition::parse(MOVING_HOUSE).expect("it is in order");
-    let languages: Vec<Locale> = definition.instruments().iter().map(|i| i.locale).collect();
-    assert_eq!(languages, [Locale::Nl, Locale::En]);
-    let (nl, en) = (&definition.instruments()[0], &definition.instruments()[1]);
-    assert_eq!(nl.choices[3].label, "Groten\u{ad}deels");
-    assert_eq!(en.choices[3].label, "Mostly");
-    assert_eq!(nl.factors[1].items[0].looks[1].text, "Het is er voor de helft.");
-    assert_eq!(en.factors[1].meanings[4], "All is ready.");
-    assert_eq!(definition.original(), Some(nl));
-    assert_eq!(definition.instrument(Locale::En), Some(en));
-    let plan = &en.factors[0];
-    assert_eq!((plan.weight, plan.items[0].weight, plan.items[0].core), (2, 2, true));
-    assert_eq!((plan.items[2].reversed, plan.items[2].core), (true, false));
-    assert_eq!(en.factors[1].weight, 1);
-}
 
 #[test]
 fn every_error_is_named_with_its_place() {
@@ -330,80 +291,4 @@ fn a_definition_that_is_too_large_or_too_deep_is_refused() {
     let deep = format!("{}{}", "{ not = ".repeat(5_000), "}".repeat(5_000));
     let deep = replaced(MOVING_HOUSE, "{ item = \"tools-van\", at_least = 75 }", &deep);
     assert!(Definition::parse(&deep).is_err());
-}
-
-#[test]
-fn good_practice_is_advised() {
-    compare(
-        Kind::Warning,
-        &[
-            [
-                "Het budget is goedgekeurd.",
-                "Budget",
-                "nl =",
-                "factors[0].items[1].statement.nl: 6 characters; a statement has 20 to 120",
-            ],
-            [
-                "Het budget is goedgekeurd.",
-                "Het budget en de planning staan.",
-                "nl =",
-                "factors[0].items[1].statement.nl: “en”: asks two things; make it two statements or leave one out",
-            ],
-            [
-                "The budget has been approved.",
-                "The budget isn’t a problem.",
-                "en =",
-                "factors[0].items[1].statement.en: “isn't”: holds a negation; say what is there instead",
-            ],
-            [
-                "Het budget is goedgekeurd.",
-                "Regelmatig is er budget.",
-                "nl =",
-                "factors[0].items[1].statement.nl: “regelmatig”: holds a frequency; the choices say how far it goes",
-            ],
-            [
-                "The budget has been approved.",
-                "Some of the budget is there.",
-                "en =",
-                "factors[0].items[1].statement.en: “some”: holds a quantity; the choices say how far it goes",
-            ],
-            [
-                "id = \"tools-labels\"",
-                "id = \"labels\"",
-                "id =",
-                "factors[2].items[2].id: begins better with its factor: tools-…",
-            ],
-            [
-                "id = \"plan-date\"\ncore = true",
-                "id = \"plan-date\"",
-                "items]]",
-                "factors[0].items: the quick check takes two core items of a factor, not 1",
-            ],
-            [
-                "Nummer de kasten",
-                "Geef de kasten een nummer dat ook op de plattegrond van het nieuwe kantoor staat",
-                "nl =",
-                "factors[2].items[2].improvement.action.nl: 80 characters; above 70 it takes a second line",
-            ],
-            [
-                "title = { nl = \"Plan en planning\"",
-                "title = { nl = \"Het plan van de hele verhuizing\"",
-                "nl =",
-                "factors[0].title.nl: 31 characters; above 28 it breaks in tables",
-            ],
-            [
-                "name = { nl = \"Mensen\"",
-                "name = { nl = \"Mensen hier\"",
-                "nl =",
-                "factors[1].name.nl: must fit beside a bar: one word",
-            ],
-            ["facts = [\"boxes\"]", "facts = []", "[[facts]]", "facts[0]: no factor shows `boxes`"],
-            [
-                "id = \"almost\"",
-                "id = \"nearly\"",
-                "patterns]]",
-                "patterns: a good check has at least 12, not 3",
-            ],
-        ],
-    );
 }
