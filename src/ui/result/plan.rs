@@ -33,9 +33,12 @@ pub(super) fn draw(pen: &mut Pen, view: &View) {
         });
         let actions = plan.steps.iter().flat_map(|step| &step.actions);
         let mut open = actions.filter(|action| action.state == ActionState::Open).peekable();
+        if open.peek().is_none() {
+            return;
+        }
         if view.on_paper() {
             pen.within("dl.g-calc", |pen| open.for_each(|action| steps(pen, action)));
-        } else if open.peek().is_some() {
+        } else {
             let icon = Some(Icon::Calendar);
             pen.quiet_button(icon, Key::PlanEditCalendar, Wish::DownloadCalendar);
         }
