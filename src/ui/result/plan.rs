@@ -37,6 +37,7 @@ pub(super) fn draw(pen: &mut Pen, view: &View) {
             return;
         }
         if view.on_paper() {
+            pen.put_text("h4", Key::ReportSteps);
             pen.within("dl.g-calc", |pen| open.for_each(|action| steps(pen, action)));
         } else {
             let icon = Some(Icon::Calendar);

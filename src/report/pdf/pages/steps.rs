@@ -31,7 +31,7 @@ pub fn add(book: &mut Book) {
     if actions.is_empty() {
         return;
     }
-    let title = kit.texts.text(Key::PdfSteps);
+    let title = kit.texts.text(Key::ReportSteps);
     book.open(Key::PdfAppendix);
     book.bookmark(1, title);
     let mut heading = kit.set(&Text::heading(1, HEAD, title), FULL);
@@ -46,7 +46,7 @@ pub fn add(book: &mut Book) {
 fn table<'a>(kit: &'a Kit<'a>, actions: &[&Action]) -> Table<'a> {
     let look = Look { above: 0.7, below: 0.8, top: Some((Ink::Dark, THIN)), head: 0.0, ..TIGHT };
     let columns = [left(NUMBER), left(ACTION), left(HOW), left(FULL - NUMBER - ACTION - HOW)];
-    let mut table = Table::new(kit, kit.label(Key::PdfSteps), look, &columns);
+    let mut table = Table::new(kit, kit.label(Key::ReportSteps), look, &columns);
     table.head([
         Name::Said(kit.label(Key::PdfNumber)),
         Name::Shown(kit.label(Key::PdfAction)),
