@@ -2,11 +2,11 @@ use std::cell::Cell;
 use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
-use js_sys::Reflect;
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::StorageEvent;
 
 use super::{DeviceClock, alone, leads, post, window};
@@ -15,6 +15,9 @@ use crate::lead::{Delivery, Outbox, origin};
 
 /// The longest that a timer of a browser can wait.
 const LONGEST_TIMER: Millis = 0x7fff_ffff;
+
+/// In how many milliseconds what one tab keeps is surely seen by another.
+const SETTLING: i32 = 1_000;
 
 /// What the owner of the page is told when its policy stops a request, around the receiver's origin.
 const WITHOUT: (&str, &str) = (
@@ -117,6 +120,10 @@ impl Courier {
     }
 
     async fn work(&self, alone: bool) {
+        // Its turn can reach this tab before what the tab before it wrote last: that it has arrived.
+        if alone && self.outbox.is_sending() {
+            pause(SETTLING).await;
+        }
         while let Some(lead) = self.outbox.next(alone, DeviceClock.millis()) {
             (self.heard)(None);
             let reply = post(&lead, || DeviceClock.millis()).await;
@@ -142,11 +149,17 @@ impl Courier {
             });
         });
         let after = look.saturating_sub(now).clamp(50, LONGEST_TIMER);
-        let after = i32::try_from(after).unwrap_or(i32::MAX);
-        if let Some(window) = window() {
-            let _ = window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(ring.unchecked_ref(), after);
-        }
+        after_millis(ring.unchecked_ref(), i32::try_from(after).unwrap_or(i32::MAX));
+    }
+}
+
+async fn pause(millis: i32) {
+    let _ = JsFuture::from(Promise::new(&mut |done, _| after_millis(&done, millis))).await;
+}
+
+fn after_millis(act: &Function, millis: i32) {
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(act, millis);
     }
 }
 

@@ -61,6 +61,12 @@ impl Outbox {
         matches!(self.store.read(id), Ok(Some(_)))
     }
 
+    /// Whether a lead is being sent, or was when its tab was closed.
+    #[must_use]
+    pub fn is_sending(&self) -> bool {
+        self.stored().leads.iter().any(|lead| matches!(lead.state, State::Sending { .. }))
+    }
+
     /// The lead that is to be sent now, begun; send it and tell [`Outbox::replied`]. `alone` says
     /// that no other tab can be sending.
     #[must_use]
@@ -224,7 +230,9 @@ mod tests {
         let (outbox, store) = outbox();
         assert!(outbox.add(&lead("a", 1)));
         assert!(store.texts.borrow()[0].1.starts_with("gereed/lead 1 waiting"));
+        assert!(!outbox.is_sending());
         let begun = outbox.next(true, 2).expect("it is due");
+        assert!(outbox.is_sending());
         assert!(store.texts.borrow()[0].1.starts_with("gereed/lead 1 sending"));
         assert!(outbox.next(false, 3).is_none(), "another tab leaves it alone");
         assert_eq!(outbox.next_look(3), Some(60_002));

@@ -1,4 +1,5 @@
 use super::icon::Icon;
+use super::panel::Panel;
 use super::pen::Pen;
 use super::scene::Scene;
 use super::wish::Wish;
@@ -29,7 +30,10 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene) {
 
 fn said(pen: &mut Pen, scene: &Scene, notice: &Notice, on_result: bool) {
     let text = |key| scene.text.text(key);
-    let start_over = (Key::DeviceStartOver, Wish::Reset);
+    // Asked once more where that is asked on this screen: what is erased is gone.
+    let (asking, question) =
+        if on_result { (Panel::StartOver, "#g-over") } else { (Panel::Erase, "#g-erase") };
+    let start_over = (Key::DeviceStartOver, Wish::Toggle(asking, Some(question)));
     let resumed;
     let (words, buttons): (&str, &[(Key, Wish)]) = match notice {
         Notice::Resumed if on_result => (text(Key::DeviceResumedResult), &[start_over]),

@@ -70,6 +70,36 @@ fn starting_over_leaves_nothing_on_the_device() {
 }
 
 #[test]
+fn starting_over_where_one_comes_back_is_asked_once_more() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let check = site.visit(&browser, Locale::Nl);
+    check.answer(0, Choice(1));
+    browser.reload();
+    let check = Check::on(&browser, Locale::Nl);
+    check.press(Key::DeviceStartOver);
+    let at = "return root.activeElement?.id;";
+    browser.wait("the question", || (check.run(at, &[]) == "g-erase").then_some(()));
+    check.press(Key::DeviceEraseNo);
+    assert_eq!(check.chosen()[0], json!("1"), "nothing is gone yet");
+    check.press(Key::DeviceStartOver);
+    check.press(Key::DeviceEraseYes);
+    check.says(check.texts().text(Key::DeviceErased));
+    assert_eq!(check.chosen(), vec![Value::Null; 5]);
+
+    let instrument = instrument(Locale::Nl);
+    check.press(Key::QuestionToQuick);
+    check.answer_all(&instrument, &varied(&instrument), Depth::Quick);
+    browser.reload();
+    let check = Check::on(&browser, Locale::Nl);
+    check.press(Key::DeviceStartOver);
+    browser.wait("the question", || (check.run(at, &[]) == "g-over").then_some(()));
+    assert_ne!(check.result(), Value::Null, "nothing is gone yet");
+    check.press(Key::ResultStartOverYes);
+    check.says(check.texts().text(Key::DeviceErased));
+    assert_eq!(check.chosen(), vec![Value::Null; 5]);
+}
+
+#[test]
 fn an_answer_is_kept_before_the_page_can_go_away() {
     let (site, browser) = (Site::start(), Browser::start());
     site.visit(&browser, Locale::Nl);

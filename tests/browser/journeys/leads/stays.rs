@@ -70,6 +70,7 @@ fn who_starts_over_in_any_tab_leaves_nothing_to_the_next_person() {
     let first = browser.new_tab();
     let other = open(&site, &browser);
     other.press(Key::DeviceStartOver);
+    other.press(Key::ResultStartOverYes);
     other.says(other.texts().text(Key::DeviceErased));
     browser.to_tab(&first);
     check.element("fieldset", 0);
