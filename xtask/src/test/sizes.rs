@@ -27,7 +27,7 @@ const BOUNDS: [Bound; 4] = [
         what: "the widget in Dutch",
         measure: "brotli",
         // The goal is 130 000: lower this whenever it can be lowered.
-        limit: 200_000,
+        limit: 199_000,
         paths: &[
             "gereed.js",
             "gereed/widget-",
