@@ -211,7 +211,7 @@ pub struct Verdict {
     pub when: Option<When>,
     /// The finding.
     pub title: String,
-    /// The finding where factors differ: `{weakest}` is the name of the one with the lowest score.
+    /// The finding where one factor is the weakest: `{weakest}` is its name.
     pub title_weakest: Option<String>,
     /// What it means and what comes first; `{met}` is how many conditions are met.
     pub lead: String,

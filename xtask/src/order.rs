@@ -48,9 +48,9 @@ impl<'a> Functions<'a> {
 
     fn write(&self, wasm: &[u8], order: &[usize]) -> Result<Vec<u8>> {
         ensure!(order.len() == self.types.len(), "an order of other functions");
-        let mut places = Places { imported: self.imported, places: vec![0; order.len()] };
+        let mut places = Places { imported: self.imported, of: vec![0; order.len()] };
         for (place, &function) in (0..).zip(order) {
-            places.places[function] = place;
+            places.of[function] = place;
         }
         let mut module = Module::new();
         for payload in Parser::new(0).parse_all(wasm) {
@@ -99,7 +99,7 @@ impl<'a> Functions<'a> {
 /// Where each function has gone.
 struct Places {
     imported: u32,
-    places: Vec<u32>,
+    of: Vec<u32>,
 }
 
 impl Reencode for Places {
@@ -109,7 +109,7 @@ impl Reencode for Places {
         &mut self,
         function: u32,
     ) -> Result<u32, wasm_encoder::reencode::Error<Self::Error>> {
-        let place = function.checked_sub(self.imported).and_then(|f| self.places.get(f as usize));
+        let place = function.checked_sub(self.imported).and_then(|f| self.of.get(f as usize));
         Ok(place.map_or(function, |place| self.imported + place))
     }
 }
